@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * What the agent (inside the traced program) and the tool share: one arena of
+ * shared memory per exec'd image, a ring in it per thread, records in a ring.
+ *
+ * The agent writes, the tool reads.  To the tool every byte in here comes from
+ * a hostile process: each length is read once, clamped, then used
+ * (tool/ring.c).  To the agent the tool is trusted, but may die at any time.
+ *
+ * Freestanding C11, compiled into both sides; nothing but fixed-width integers.
+ */
+#ifndef SELF_PTRACE_ABI_RECORD_H
+#define SELF_PTRACE_ABI_RECORD_H
+
+#include <stdint.h>
+
+#define ARENA_MAGIC 0x656361727470u /* "ptrace", little endian */
+#define ARENA_VERSION 1u
+
+#define RING_ALIGN 8u
+#define SYSCALL_WORDS 16u /* 1024 system call numbers, 64 to a word */
+
+/*
+ * Life of a ring: FREE -> (agent) CLAIMED -> (agent) OPEN -> (agent, at the
+ * thread's exit, or tool, at its death) CLOSED -> (tool, once drained) FREE.
+ */
+enum ring_state { RING_FREE, RING_CLAIMED, RING_OPEN, RING_CLOSED };
+
+/* What a thread asks of the tool; it waits on ring.reply until answered. */
+enum ring_request {
+	REQUEST_NONE,
+	REQUEST_EXEC,	 /* seize me, I am about to exec; request_arg: 1 if the mask
+			    that the new image inherits shall have SIGSYS in it */
+	REQUEST_EXEC_FAILED, /* ... and am still the old one */
+	REQUEST_RELEASE, /* let go of process request_arg: I am going to trace it */
+};
+
+enum ring_reply { REPLY_NONE, REPLY_DONE, REPLY_REFUSED };
+
+struct ring {
+	uint32_t state; /* enum ring_state; atomic */
+	uint32_t pid;	/* agent, before OPEN: as getpid() gives it */
+	uint32_t tid;	/* likewise, gettid() */
+	uint32_t ppid;
+	uint64_t birth; /* TSC when the ring was opened */
+
+	/* Agent's side.  head counts the bytes ever published: release store. */
+	uint64_t head __attribute__((aligned(64)));
+	uint64_t open;	  /* TSC of the record being written now, 0 if none */
+	uint32_t request; /* enum ring_request; release store */
+	uint32_t waiting; /* 1: the agent sleeps on room */
+	uint64_t request_arg;
+	uint64_t slot;	  /* where the thread's block is, for a detach */
+	uint32_t parked;  /* 1: waits for the reply, its call not begun */
+	uint32_t execs;	  /* 1: makes an exec, under CONTROL_PRELOADED; release store */
+	uint64_t dropped; /* records not written, under CONTROL_DROP */
+
+	/* Tool's side.  tail counts the bytes ever consumed: release store. */
+	uint64_t tail __attribute__((aligned(64)));
+	uint32_t room;	/* futex: bumped when tail moved while waiting was set */
+	uint32_t reply; /* futex: enum ring_reply */
+} __attribute__((aligned(64)));
+
+/* struct arena.control: how the agent shall behave; the tool writes. */
+enum control {
+	CONTROL_FOLLOW = 1u << 0,    /* -f: children and threads are traced */
+	CONTROL_DROP = 1u << 1,	     /* a full ring drops and counts, never waits */
+	CONTROL_NO_REWRITE = 1u << 2,
+	CONTROL_PASS = 1u << 3,	     /* record nothing any more */
+	CONTROL_CAPTURE_ENV = 1u << 4, /* strings of envp too (-v) */
+	CONTROL_PRELOADED = 1u << 5, /* the agent was preloaded: nobody is seized for an exec */
+};
+
+struct arena {
+	uint64_t magic;
+	uint32_t version;
+	uint32_t ring_count; /* rings in this arena */
+	uint32_t ring_bytes; /* data bytes of one ring, a power of two */
+	uint32_t control;    /* enum control; atomic */
+	uint64_t rings;	     /* offset of struct ring[ring_count] from the arena */
+	uint64_t data;	     /* offset of ring 0's data; ring i: + i * ring_bytes */
+	uint64_t size;	     /* of the whole arena */
+	uint32_t string_limit; /* -s */
+	uint32_t tool_pid;   /* in the tool's pid namespace */
+
+	/*
+	 * The tool holds this robust futex for as long as it lives; the kernel
+	 * sets FUTEX_OWNER_DIED in it when the tool dies, however it dies.
+	 */
+	uint32_t owner __attribute__((aligned(64)));
+
+	/* Doorbell: the agent bumps it and wakes the tool where tool_sleeps is set. */
+	uint32_t bell __attribute__((aligned(64)));
+	uint32_t tool_sleeps;
+	uint32_t ring_high; /* rings [0, ring_high) have been claimed at least once */
+	uint32_t ring_freed; /* futex: bumped by the tool when it frees a ring */
+	uint32_t coming; /* children made or being made that have no ring yet */
+
+	/* Counts shown at the end; atomic adds by agents. */
+	uint64_t untraced_threads; /* no memory or no ring could be had for them */
+	uint64_t forwarded_blind;  /* calls passed untouched, not understood */
+
+	/* Bit nr: x86_64 call nr is recorded. Numbers of 1024 and more always are. */
+	uint64_t wanted[SYSCALL_WORDS] __attribute__((aligned(64)));
+};
+
+/* Records */
+
+enum record_type {
+	RECORD_PAD,	/* nothing up to the ring's end */
+	RECORD_BIRTH,	/* first of each ring: struct record_birth */
+	RECORD_ENTER,	/* struct record_enter, then pieces */
+	RECORD_EXIT,	/* struct record_exit, then pieces */
+	RECORD_ABORT,	/* struct record_abort: the call entered last did not take place */
+	RECORD_MORE,	/* further pieces of the ENTER or EXIT before it */
+	RECORD_SIGNAL,	/* struct record_signal: a handler is about to run */
+	RECORD_LEAVE,	/* struct record_leave: the thread is traced no more */
+};
+
+/* In record.flags: a RECORD_MORE follows that belongs to the same ENTER or EXIT. */
+#define RECORD_CONTINUED 1u
+
+/* Every record begins with this; size counts it and is a multiple of RING_ALIGN. */
+struct record {
+	uint32_t size;
+	uint16_t type; /* enum record_type */
+	uint16_t flags;
+	uint64_t time; /* TSC */
+};
+
+enum birth_how {
+	BIRTH_EXEC,   /* a new image (launch or exec) */
+	BIRTH_THREAD, /* clone with CLONE_THREAD */
+	BIRTH_FORK,   /* any other child */
+	BIRTH_ATTACH, /* -p */
+};
+
+struct record_birth {
+	struct record record;
+	uint32_t how; /* enum birth_how */
+	uint32_t pid, tid, ppid;
+};
+
+struct record_enter {
+	struct record record;
+	uint32_t nr;
+	uint32_t arch; /* AUDIT_ARCH_* */
+	uint64_t ip;   /* after the call's instruction */
+	uint64_t args[6];
+};
+
+struct record_exit {
+	struct record record;
+	int64_t ret; /* as the kernel returned it */
+	uint64_t enter_time;
+};
+
+enum abort_why {
+	ABORT_NOT_BEGUN, /* a signal came before the call: as if never entered */
+	ABORT_RESTART,	 /* interrupted by a handler, made again after it */
+	ABORT_NO_RETURN, /* exec or exit succeeded: nothing more will come */
+};
+
+struct record_abort {
+	struct record record;
+	uint32_t why; /* enum abort_why */
+	uint32_t pad;
+};
+
+struct record_signal {
+	struct record record;
+	uint32_t signo;
+	uint32_t pad;
+	uint8_t info[128]; /* the kernel's siginfo_t */
+};
+
+enum leave_why {
+	LEAVE_EXIT,    /* exit is about to be made */
+	LEAVE_EXIT_GROUP,
+	LEAVE_TRACED,  /* PTRACE_TRACEME: another tracer takes over */
+};
+
+struct record_leave {
+	struct record record;
+	uint32_t why;	 /* enum leave_why */
+	uint32_t status; /* argument of the exit */
+};
+
+/*
+ * A piece of the program's memory as the call found it (ENTER) or left it
+ * (EXIT).  The decoder asks for addresses (tool/memory.h); what was not
+ * captured, because it cannot be read or is over a bound, is printed as the
+ * bare pointer.  Pieces are padded to RING_ALIGN.
+ */
+struct piece {
+	uint64_t addr;
+	uint32_t len; /* bytes that follow */
+	uint32_t total; /* bytes there were: over len where a bound cut it, and for a
+			   NULL-terminated vector 8 for each pointer before the NULL */
+};
+
+#endif

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The agent: what lives inside the traced program.  No libc, no allocation
+ * after start, no vector registers, no %fs; docs/invariants.md numbers the rules
+ * and names the check of each.
+ *
+ * The way of a call through it:
+ *
+ *   trap (signal.c) -> dispatch (dispatch.c) -> capture (capture.c) -> ring (ring.c)
+ *
+ * with emulate.c for the calls that would change what the agent stands on, and
+ * birth.c for threads and processes that come and go.
+ *
+ * "Deferral": whenever a thread is in the agent, outside the few instructions
+ * marked as windows in entry.S, a signal's handler does nothing but keep the
+ * siginfo, block all signals in the context it returns to, and leave; when the
+ * thread is about to be the application's again it knocks (arch_knock), and the
+ * trap's handler delivers what was kept.  So all C code here runs as if signals
+ * did not exist.
+ */
+#ifndef SELF_PTRACE_AGENT_H
+#define SELF_PTRACE_AGENT_H
+
+#include "abi/record.h"
+#include "arch.h"
+#include "image.h"
+
+#include <linux/errno.h>
+
+#define CHUNKS_MAX 512u
+#define SIGNALS 64
+#define MASK_BYTES 8
+#define SIGINFO_SIZE 128u
+#define PENDING_MAX 4u /* one signal, and SIGSYS, SIGSEGV, SIGBUS, which stay open */
+
+#define SIGBIT(signo) (1ul << ((signo) - 1))
+/* Always deliverable in the kernel's mask, whatever the application blocks. */
+#define MASK_KEPT SIGBIT(SIGSYS)
+/* What stays open while a signal is deferred. */
+#define MASK_DEFER (~(SIGBIT(SIGSYS) | SIGBIT(SIGSEGV) | SIGBIT(SIGBUS)))
+
+/* The kernel's struct sigaction for rt_sigaction. */
+struct action {
+	uint64_t handler;
+	uint64_t flags;
+	uint64_t restorer;
+	uint64_t mask;
+};
+
+/* Dispositions as the application believes them to be; index signo - 1. */
+struct dispositions {
+	uint32_t lock;
+	struct action actions[SIGNALS];
+};
+
+enum slot_state { SLOT_FREE, SLOT_USED, SLOT_EXITING };
+
+/* A thread's block: the head of its slot, found from any stack pointer in it. */
+struct thread {
+	struct regs regs; /* the application's; complete while in dispatch */
+
+
+	/* The call as it is made: changed by emulate.c, never what is recorded. */
+	uint64_t nr;
+	uint64_t args[6];
+
+	struct thread *self;
+	uint64_t stack_top;
+	uint64_t code_segment; /* of regs.rip */
+
+	uint32_t aborted; /* arch_call: a signal came first */
+
+	uint32_t pending;     /* deferred signals kept in info[] */
+	uint32_t interrupted; /* the first of them came while the kernel had the call */
+	uint64_t resume_mask; /* the kernel's mask to restore for them */
+	uint8_t info[PENDING_MAX][SIGINFO_SIZE];
+
+	uint32_t arch;	      /* AUDIT_ARCH_* of the call */
+	uint32_t blocks_sigsys; /* the application believes SIGSYS blocked */
+	uint64_t mask;	      /* the application's mask, as far as the last trap told */
+	uint64_t wait_mask;   /* mask that the call waits with, if wait_mask_set */
+	uint64_t saved_mask;  /* mask for the next handler's frame, if saved_mask_set */
+	uint32_t wait_mask_set;
+	uint32_t saved_mask_set;
+	stack_t altstack;     /* the application's */
+	uint32_t held_sigsys; /* a SIGSYS sent while "blocked" waits in held_info */
+	uint8_t held_info[SIGINFO_SIZE];
+
+	int pid, tid;	      /* as its own namespace counts */
+	uint32_t silent;      /* a thread that is not asked for (no -f) */
+	uint32_t retiring;    /* the next SIGSYS sets the thread free */
+	uint32_t retired;     /* it did: whatever still comes through a site passes */
+	struct dispositions *dispositions;
+	struct ring *ring;    /* NULL: record nothing */
+	uint8_t *ring_data;
+	uint64_t enter_time;
+
+	/* The clone in progress, for its child. */
+	uint64_t clone_flags;
+	struct thread *child;
+
+	uint64_t scratch[64]; /* copies of arguments that are changed */
+
+	struct dispositions own_dispositions; /* used where they are not shared */
+};
+
+_Static_assert(offsetof(struct thread, nr) == offsetof(struct image_thread, nr), "as the tool reads it");
+_Static_assert(sizeof(struct thread) <= 8192, "leaves the agent stack its room");
+
+struct process {
+	struct arena *arena;
+	uintptr_t image; /* where the agent begins */
+	uintptr_t slots; /* where slots begin, chunk after chunk */
+	uint32_t chunks; /* mapped so far */
+	uint32_t slots_high; /* slots [0, slots_high) have been used at least once */
+	uint32_t slots_lock;
+	uint32_t fsgsbase; /* the program may write the gs base itself */
+	uint32_t sandboxed; /* a seccomp filter is in force: no call of the agent's own */
+	uint64_t rlimit_extra; /* added to RLIMIT_AS for the agent, once the program set it */
+	uint32_t gone; /* the tool is dead or let go: record nothing */
+	struct dispositions dispositions;
+	uint8_t slot_state[CHUNKS_MAX * SLOTS_PER_CHUNK]; /* enum slot_state; atomic */
+};
+
+extern struct process process;
+
+static inline struct thread *thread_self(void)
+{
+	return (struct thread *)(arch_stack_pointer() & ~(SLOT_SIZE - 1));
+}
+
+static inline uintptr_t thread_stack_top(struct thread *thread)
+{
+	return (uintptr_t)thread + SLOT_STACK_TOP;
+}
+
+static inline bool error(long ret)
+{
+	return (unsigned long)ret > -4096ul;
+}
+
+#define sys0(nr) arch_syscall(nr, 0, 0, 0, 0, 0, 0)
+#define sys1(nr, a) arch_syscall(nr, (long)(a), 0, 0, 0, 0, 0)
+#define sys2(nr, a, b) arch_syscall(nr, (long)(a), (long)(b), 0, 0, 0, 0)
+#define sys3(nr, a, b, c) arch_syscall(nr, (long)(a), (long)(b), (long)(c), 0, 0, 0)
+#define sys4(nr, a, b, c, d) arch_syscall(nr, (long)(a), (long)(b), (long)(c), (long)(d), 0, 0)
+#define sys6(nr, a, b, c, d, e, f) \
+	arch_syscall(nr, (long)(a), (long)(b), (long)(c), (long)(d), (long)(e), (long)(f))
+
+/* copy.c: the application's memory; never faults; true if all n bytes were copied. */
+/* A fault would be caught: SIGSEGV and SIGBUS are neither blocked nor ignored. */
+bool copy_may_fault(const struct thread *thread);
+bool copy_in(struct thread *thread, void *to, uint64_t from, size_t n);
+bool copy_out(struct thread *thread, uint64_t to, const void *from, size_t n);
+/* As many bytes as can be read from `from` on, up to n. */
+size_t copy_in_some(struct thread *thread, void *to, uint64_t from, size_t n);
+/* Up to and with the NUL, or n bytes; 0: not readable at all. */
+size_t copy_in_string(struct thread *thread, void *to, uint64_t from, size_t n);
+void *memcpy(void *to, const void *from, size_t n);
+void *memset(void *to, int byte, size_t n);
+
+/* lock.c-like: held for a few instructions, signals deferred. */
+static inline void lock(uint32_t *word)
+{
+	while (__atomic_exchange_n(word, 1, __ATOMIC_ACQUIRE))
+		arch_pause();
+}
+
+static inline void unlock(uint32_t *word)
+{
+	__atomic_store_n(word, 0, __ATOMIC_RELEASE);
+}
+
+/* ring.c */
+void ring_open(struct thread *thread, enum birth_how how, uint32_t ppid);
+void ring_close(struct thread *thread);
+/* Room for `size` bytes, contiguous; NULL: nothing can be recorded. */
+void *ring_reserve(struct thread *thread, size_t size);
+void ring_publish(struct thread *thread, size_t size);
+void ring_leave(struct thread *thread, enum leave_why why, uint32_t status);
+void ring_signal(struct thread *thread, int signo, const uint8_t *info);
+/* Asks the tool and waits for its answer. */
+enum ring_reply ring_ask(struct thread *thread, enum ring_request request, uint64_t arg);
+bool tool_alive(void);
+
+/* capture.c: one call's records; args: as the application gave them. */
+void capture_enter(struct thread *thread, uint32_t nr, const uint64_t *args);
+void capture_exit(struct thread *thread, uint32_t nr, const uint64_t *args, long ret);
+void capture_abort(struct thread *thread, enum abort_why why);
+
+/* dispatch.c: on the agent stack. */
+void dispatch(struct thread *thread);
+
+/* emulate.c: makes the call in thread->nr, thread->args, helping where the agent must. */
+long emulate(struct thread *thread);
+/* The same for a call of the machine's other ABI. */
+long emulate_compat(struct thread *thread);
+
+/* site.c */
+#define SITES_MAX 2048u
+#define TRAPS_BEFORE_REWRITE 3u
+
+enum site_state { SITE_TRAPPING, SITE_REWRITTEN, SITE_LEFT };
+
+struct site {
+	uint64_t addr; /* of the call's instruction; 0: none */
+	uint64_t stub;
+	uint64_t patch_at;
+	uint32_t nr; /* the stub's, where it loads it */
+	uint8_t state, tactic, count, patch_len;
+	uint8_t old[8], new[8];
+};
+
+extern struct image_stubs image_stubs;
+
+void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr);
+void sites_undo(struct thread *thread, uint64_t addr, uint64_t len);
+void sites_end(struct thread *thread);
+void sites_forked(void);
+/* Sites are being rewritten, or may be: %gs is the agent's. */
+bool sites_active(void);
+const struct site *site_of_stub(uint64_t pc);
+
+/* signal.c */
+void signal_handler(int signo, uint8_t *info, struct ucontext *uc);
+/* Goes back to the application by way of the handlers of what was kept. */
+void signal_knock(struct thread *thread) __attribute__((noreturn));
+/* Tells the kernel of a disposition, the agent's handler in the place of the application's. */
+long signal_install(int signo, const struct action *action);
+/* The application's own dispositions, mask and alternate stack become the kernel's. */
+void signal_retire(struct thread *thread) __attribute__((noreturn));
+int signal_of(const uint8_t *info);
+/* Has the agent's handler in the kernel whatever the application's disposition. */
+bool signal_is_caught(int signo, const struct action *action);
+
+/* birth.c */
+struct thread *slot_alloc(void);
+void slot_set(struct thread *thread, enum slot_state state);
+void mask_set(uint64_t mask);
+long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack);
+void fork_child(struct thread *thread, uint64_t flags, uint64_t stack);
+void child_start(struct thread *thread) __attribute__((noreturn));
+long birth_start(void);
+long birth_start_here(void);
+long birth_attach_thread(uint32_t blocks_sigsys);
+long birth_stop_thread(bool last);
+
+#endif

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * Threads and processes that come: injected ones (exec, -p), clone's children,
+ * fork's.  Each is armed before its first instruction of application code.
+ * And slots, the memory of threads: mapped by the chunk, never given back.
+ */
+#include "agent.h"
+#include "image.h"
+
+#include <linux/mman.h>
+#include <linux/prctl.h>
+#include <linux/sched.h>
+
+extern const struct image_header image_header;
+
+struct process process;
+
+#define CHUNK_SIZE (SLOTS_PER_CHUNK * SLOT_SIZE)
+
+static struct thread *slot_at(uint32_t index)
+{
+	return (struct thread *)(process.slots + (uint64_t)index * SLOT_SIZE);
+}
+
+static bool chunk_map(void)
+{
+	uint64_t at = process.slots + (uint64_t)process.chunks * CHUNK_SIZE;
+	long ret;
+
+	if (process.chunks == CHUNKS_MAX)
+		return false;
+	ret = sys6(__NR_mmap, at, CHUNK_SIZE, PROT_READ | PROT_WRITE,
+		   MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE, -1, 0);
+	if (error(ret))
+		return false;
+	process.chunks++;
+	return true;
+}
+
+static uint32_t slot_index(const struct thread *thread)
+{
+	return (uint32_t)(((uintptr_t)thread - process.slots) / SLOT_SIZE);
+}
+
+static enum slot_state slot_get(uint32_t index)
+{
+	return __atomic_load_n(&process.slot_state[index], __ATOMIC_ACQUIRE);
+}
+
+void slot_set(struct thread *thread, enum slot_state state)
+{
+	__atomic_store_n(&process.slot_state[slot_index(thread)], (uint8_t)state, __ATOMIC_RELEASE);
+}
+
+/* A thread that said it would exit is gone once the kernel does not know it any more. */
+static bool slot_reclaimable(uint32_t index)
+{
+	return slot_get(index) == SLOT_EXITING &&
+	       sys3(__NR_tgkill, slot_at(index)->pid, slot_at(index)->tid, 0) == -ESRCH;
+}
+
+/* Zeroed but for its stacks; NULL: no memory. */
+struct thread *slot_alloc(void)
+{
+	struct thread *found = NULL;
+
+	lock(&process.slots_lock);
+	for (uint32_t i = 0; !found && i < process.slots_high; i++)
+		if (slot_get(i) == SLOT_FREE || slot_reclaimable(i))
+			found = slot_at(i);
+	if (!found && (process.slots_high < process.chunks * SLOTS_PER_CHUNK || chunk_map()))
+		found = slot_at(process.slots_high++);
+	if (found) {
+		memset(found, 0, sizeof(*found));
+		slot_set(found, SLOT_USED);
+	}
+	unlock(&process.slots_lock);
+	return found;
+}
+
+static void name_self(struct thread *thread)
+{
+	thread->pid = (int)sys0(__NR_getpid);
+	thread->tid = (int)sys0(__NR_gettid);
+}
+
+/* The agent's signal stack for the kernel, and every call from outside the agent traps. */
+static long arm(struct thread *thread)
+{
+	const stack_t stack = { .ss_sp = (uint8_t *)thread + SLOT_SIGNAL_STACK,
+				.ss_size = SLOT_SIZE - SLOT_SIGNAL_STACK };
+	long ret = sys2(__NR_sigaltstack, &stack, 0);
+
+	thread->self = thread;
+	if (!thread->code_segment)
+		thread->code_segment = ARCH_CODE_SEGMENT;
+	thread->stack_top = thread_stack_top(thread);
+	if (sites_active())
+		arch_thread_set(thread);
+	/* Without a tool, too: what is virtual has to stay so. */
+	if (ret)
+		return ret;
+	return sys6(__NR_prctl, PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_ON,
+		    arch_syscalls_begin, arch_syscalls_end - arch_syscalls_begin, 0, 0);
+}
+
+void mask_set(uint64_t mask)
+{
+	sys4(__NR_rt_sigprocmask, SIG_SETMASK, &mask, 0, MASK_BYTES);
+}
+
+/* CLONE_CLEAR_SIGHAND: the kernel has reset every handler, the agent's too. */
+static void dispositions_cleared(struct thread *thread)
+{
+	static const uint8_t caught[] = { SIGSYS, SIGSEGV, SIGBUS };
+	struct action *actions = thread->dispositions->actions;
+
+	for (int i = 0; i < SIGNALS; i++)
+		if (actions[i].handler > (uint64_t)SIG_IGN)
+			memset(&actions[i], 0, sizeof(actions[i]));
+	for (uint32_t i = 0; i < sizeof(caught); i++)
+		signal_install(caught[i], &actions[caught[i] - 1]);
+}
+
+/* What every child does once it knows where it stands. */
+static void child_begin(struct thread *thread, enum birth_how how, uint32_t ppid)
+{
+	uint64_t flags = thread->clone_flags;
+
+	thread->regs.rax = 0;
+	if (flags & CLONE_CLEAR_SIGHAND)
+		dispositions_cleared(thread);
+	/* A process that nobody asks for goes free; who shares our memory cannot. */
+	if (thread->silent && !(flags & CLONE_VM)) {
+		__atomic_fetch_sub(&process.arena->coming, 1, __ATOMIC_RELEASE);
+		sites_end(thread);
+		signal_retire(thread);
+	}
+	arm(thread);
+	ring_open(thread, how, ppid);
+	__atomic_fetch_sub(&process.arena->coming, 1, __ATOMIC_RELEASE);
+}
+
+/*
+ * A child that shares the memory: thread, vfork, or a clone of neither kind.
+ * It gets a slot and starts at the top of its agent stack, in child_start().
+ */
+long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack)
+{
+	bool vfork = flags & CLONE_VFORK;
+	struct thread *child = slot_alloc();
+	bool held;
+	long ret;
+
+	if (!child) {
+		__atomic_fetch_add(&process.arena->untraced_threads, 1, __ATOMIC_RELAXED);
+		return -EAGAIN;
+	}
+	child->regs = thread->regs;
+	if (stack)
+		child->regs.rsp = stack;
+	child->arch = ARCH_AUDIT;
+	child->code_segment = thread->code_segment;
+	child->mask = thread->mask;
+	child->blocks_sigsys = thread->blocks_sigsys;
+	child->clone_flags = flags;
+	child->pid = thread->pid;
+	child->silent = thread->silent || !(process.arena->control & CONTROL_FOLLOW);
+	if (vfork)
+		child->altstack = thread->altstack;
+	else
+		child->altstack.ss_flags = SS_DISABLE;
+	child->dispositions = thread->dispositions;
+	if (!(flags & CLONE_SIGHAND)) {
+		lock(&thread->dispositions->lock);
+		child->own_dispositions = *thread->dispositions;
+		unlock(&thread->dispositions->lock);
+		child->own_dispositions.lock = 0;
+		child->dispositions = &child->own_dispositions;
+	}
+
+	if (thread->nr == __NR_clone) {
+		thread->args[1] = thread_stack_top(child);
+	} else {
+		struct clone_args *args = (struct clone_args *)thread->args[0];
+
+		args->stack = thread_stack_top(child) - 4096;
+		args->stack_size = 4096;
+	}
+	/*
+	 * A vfork child keeps the parent's signal stack till it has its own: no
+	 * signal may come in between, or it would be taken for the parent's.
+	 * Where one is pending already, all are blocked and the call will abort.
+	 */
+	held = vfork && !thread->pending;
+	if (held)
+		mask_set(~0ul);
+	__atomic_fetch_add(&process.arena->coming, 1, __ATOMIC_RELAXED);
+	ret = arch_call_clone(thread);
+	if (error(ret) || thread->aborted)
+		__atomic_fetch_sub(&process.arena->coming, 1, __ATOMIC_RELAXED);
+	if (held && !thread->pending)
+		mask_set(thread->mask & ~MASK_KEPT);
+	if (vfork || error(ret) || thread->aborted)
+		slot_set(child, SLOT_FREE);
+	return ret;
+}
+
+/* First act of such a child, on its own agent stack. */
+void child_start(struct thread *thread)
+{
+	uint32_t parent = (uint32_t)thread->pid;
+
+	name_self(thread);
+	child_begin(thread, thread->clone_flags & CLONE_THREAD ? BIRTH_THREAD : BIRTH_FORK, parent);
+	if (thread->clone_flags & CLONE_VFORK)
+		mask_set(thread->mask & ~MASK_KEPT);
+	arch_resume(thread);
+}
+
+/* The other kind: a copy of the parent, alone in a copy of its memory. */
+void fork_child(struct thread *thread, uint64_t flags, uint64_t stack)
+{
+	uint32_t parent = (uint32_t)thread->pid;
+
+	sites_forked();
+	memset(process.slot_state, SLOT_FREE, process.slots_high);
+	slot_set(thread, SLOT_USED);
+	if (thread->dispositions != &process.dispositions) {
+		process.dispositions = *thread->dispositions;
+		thread->dispositions = &process.dispositions;
+	}
+	name_self(thread);
+	thread->clone_flags = flags;
+	if (stack)
+		thread->regs.rsp = stack;
+	thread->silent |= !(process.arena->control & CONTROL_FOLLOW);
+	thread->ring = NULL;
+	child_begin(thread, BIRTH_FORK, parent);
+}
+
+static void attach(struct thread *thread, uint32_t blocks_sigsys)
+{
+	memset(thread, 0, sizeof(*thread));
+	slot_set(thread, SLOT_USED);
+	thread->arch = ARCH_AUDIT;
+	thread->blocks_sigsys = blocks_sigsys;
+	thread->dispositions = &process.dispositions;
+	sys2(__NR_sigaltstack, 0, &thread->altstack);
+	name_self(thread);
+}
+
+static void process_begin(void)
+{
+	process.image = image_header.image;
+	process.arena = (struct arena *)image_header.arena;
+	process.slots = image_header.slots;
+	process.chunks = image_header.chunks;
+	process.slots_high = image_header.threads;
+	process.fsgsbase = image_header.fsgsbase;
+}
+
+/* On slot 0's stack. */
+static long begin(struct thread *thread, uint32_t blocks_sigsys)
+{
+	long ret;
+
+	if (arch_gs_read())
+		sites_end(thread);
+	attach(thread, blocks_sigsys);
+	for (int signo = 1; signo <= SIGNALS; signo++) {
+		struct action *action = &process.dispositions.actions[signo - 1];
+
+		ret = sys4(__NR_rt_sigaction, signo, 0, action, MASK_BYTES);
+		if (!ret && (action->handler > (uint64_t)SIG_IGN || signal_is_caught(signo, action)))
+			signal_install(signo, action);
+	}
+	ret = arm(thread);
+	if (!ret)
+		ring_open(thread, image_header.how, (uint32_t)sys0(__NR_getppid));
+	return ret;
+}
+
+/* The first thread of an injected process; 0 or -errno. */
+long birth_start(void)
+{
+	process_begin();
+	return begin(thread_self(), image_header.blocks_sigsys);
+}
+
+/* The first thread of a process that the preloaded library runs in; signals as they are. */
+long birth_start_here(void)
+{
+	const uint64_t held = MASK_DEFER;
+	struct thread *thread = thread_self();
+	uint64_t mask = 0, blocks_sigsys;
+	long ret;
+
+	process_begin();
+	if ((process.arena->control & CONTROL_PASS) || !tool_alive())
+		return -ESRCH;
+	sys4(__NR_rt_sigprocmask, SIG_SETMASK, &held, &mask, MASK_BYTES);
+	/* Blocked over the exec on purpose: before_exec() in emulate.c. */
+	blocks_sigsys = mask & SIGBIT(SIGSYS);
+	ret = begin(thread, !!blocks_sigsys);
+	mask_set(ret ? mask : mask & ~MASK_KEPT);
+	return ret;
+}
+
+/* Every further one. */
+long birth_attach_thread(uint32_t blocks_sigsys)
+{
+	struct thread *thread = thread_self();
+	long ret;
+
+	attach(thread, blocks_sigsys);
+	ret = arm(thread);
+	if (!ret)
+		ring_open(thread, BIRTH_ATTACH, (uint32_t)sys0(__NR_getppid));
+	return ret;
+}
+
+/*
+ * The way back, for each thread; after the last one the kernel knows nothing of
+ * the agent any more.  What the tool needs for the rest: bit 0: SIGSYS belongs
+ * into the thread's mask; bits 32 and up: the chunks of slots.
+ */
+long birth_stop_thread(bool last)
+{
+	struct thread *thread = thread_self();
+
+	sys6(__NR_prctl, PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_OFF, 0, 0, 0, 0);
+	if (last)
+		sites_end(thread);
+	else if (sites_active())
+		arch_thread_set(NULL);
+	sys2(__NR_sigaltstack, &thread->altstack, 0);
+	ring_close(thread);
+	for (int signo = 1; last && signo <= SIGNALS; signo++)
+		sys4(__NR_rt_sigaction, signo, &thread->dispositions->actions[signo - 1], 0,
+		     MASK_BYTES);
+	return (long)process.chunks << 32 | !!thread->blocks_sigsys;
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The one way of every call, trapped or from a rewritten site: record, make,
+ * record.  On the thread's agent stack, thread->regs complete, signals
+ * deferred; returns to arch_resume, or leaves by signal_knock if a signal
+ * came.
+ */
+#include "agent.h"
+
+static bool wanted(const struct thread *thread, uint32_t nr)
+{
+	if (!thread->ring || process.gone)
+		return false;
+	if (thread->arch != ARCH_AUDIT || nr >= SYSCALL_WORDS * 64)
+		return true;
+	return process.arena->wanted[nr / 64] >> (nr % 64) & 1;
+}
+
+static void load_call(struct thread *thread)
+{
+	const struct regs *regs = &thread->regs;
+
+	thread->nr = (uint32_t)regs->rax; /* all that the kernel looks at */
+	if (thread->arch == ARCH_AUDIT) {
+		thread->args[0] = regs->rdi;
+		thread->args[1] = regs->rsi;
+		thread->args[2] = regs->rdx;
+		thread->args[3] = regs->r10;
+		thread->args[4] = regs->r8;
+		thread->args[5] = regs->r9;
+	} else {
+		thread->args[0] = (uint32_t)regs->rbx;
+		thread->args[1] = (uint32_t)regs->rcx;
+		thread->args[2] = (uint32_t)regs->rdx;
+		thread->args[3] = (uint32_t)regs->rsi;
+		thread->args[4] = (uint32_t)regs->rdi;
+		thread->args[5] = (uint32_t)regs->rbp;
+	}
+}
+
+/* As if the instruction at the site had not been reached yet. */
+static void roll_back(struct thread *thread)
+{
+	thread->regs.rip -= ARCH_CALL_SIZE;
+	/* What the kernel was about to make again; restart_syscall only if it says so. */
+	if (thread->interrupted && thread->nr == __NR_restart_syscall)
+		thread->regs.rax = __NR_restart_syscall;
+}
+
+void dispatch(struct thread *thread)
+{
+	uint32_t nr = (uint32_t)thread->regs.rax;
+	uint64_t args[6];
+	bool record = wanted(thread, nr);
+	long ret;
+
+	load_call(thread);
+	memcpy(args, thread->args, sizeof(args));
+	thread->aborted = 0;
+	thread->interrupted = 0;
+	thread->wait_mask_set = 0;
+	if (record)
+		capture_enter(thread, nr, args);
+	if (thread->arch == ARCH_AUDIT)
+		ret = emulate(thread);
+	else
+		ret = emulate_compat(thread);
+	if (thread->aborted) {
+		roll_back(thread);
+		if (record)
+			capture_abort(thread,
+				      thread->interrupted ? ABORT_RESTART : ABORT_NOT_BEGUN);
+	} else {
+		thread->regs.rax = (uint64_t)ret;
+		if (record)
+			capture_exit(thread, nr, args, ret);
+	}
+	/* As every rewritten site takes for granted. */
+	thread->arch = ARCH_AUDIT;
+	if (thread->pending)
+		signal_knock(thread);
+}

@@ -1,0 +1,555 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The calls that would change what the agent stands on: signals, masks and
+ * stacks, threads and processes, exec, exit, tracing by another.  Each is made
+ * so that the application sees what it would see without the agent; every
+ * other call is made as it is.
+ *
+ * Called from dispatch, signals deferred.  A call may be aborted
+ * (thread->aborted) only by arch_call and its like, before it has had an effect.
+ */
+#include "agent.h"
+
+#include <asm/prctl.h>
+#include <linux/aio_abi.h>
+#include <linux/fcntl.h>
+#include <linux/prctl.h>
+#include <linux/ptrace.h>
+#include <linux/resource.h>
+#include <linux/sched.h>
+#include <linux/seccomp.h>
+
+#define CLONE3_MAX 256u	  /* struct clone_args of today is 88 bytes */
+#define CLONE3_PAGE 4096u /* the kernel's own bound */
+#define MIN_STACK 2048u	  /* MINSIGSTKSZ */
+#define CHUNKS_EXPECTED 16u /* of slots, for RLIMIT_AS */
+#define R_OK_X_OK 1	  /* X_OK of unistd.h */
+
+/* rt_sigaction(signo, act, old, size) */
+static long emulate_sigaction(struct thread *thread)
+{
+	const uint64_t flags_known = SA_NOCLDSTOP | SA_NOCLDWAIT | SA_SIGINFO | SA_ONSTACK |
+				     SA_RESTART | SA_NODEFER | SA_RESETHAND | SA_RESTORER |
+				     SA_EXPOSE_TAGBITS;
+	struct dispositions *dispositions = thread->dispositions;
+	uint64_t signo = (uint32_t)thread->args[0];
+	struct action action, old;
+	long ret = 0;
+
+	if (thread->args[3] != MASK_BYTES || signo < 1 || signo > SIGNALS ||
+	    (thread->args[1] && (signo == SIGKILL || signo == SIGSTOP)))
+		return arch_call(thread); /* EINVAL, in the kernel's own order */
+	if (thread->args[1]) {
+		if (!copy_in(thread, &action, thread->args[1], sizeof(action)))
+			return -EFAULT;
+		action.flags &= flags_known;
+		action.mask &= ~(SIGBIT(SIGKILL) | SIGBIT(SIGSTOP));
+	}
+	lock(&dispositions->lock);
+	old = dispositions->actions[signo - 1];
+	if (thread->args[1]) {
+		ret = signal_install((int)signo, &action);
+		if (!ret)
+			dispositions->actions[signo - 1] = action;
+	}
+	unlock(&dispositions->lock);
+	if (!ret && thread->args[2] && !copy_out(thread, thread->args[2], &old, sizeof(old)))
+		return -EFAULT;
+	return ret;
+}
+
+/* rt_sigprocmask(how, set, old, size) */
+static long emulate_sigprocmask(struct thread *thread)
+{
+	uint64_t set_at = thread->args[1], old_at = thread->args[2];
+	uint64_t *set = &thread->scratch[0], *old = &thread->scratch[1];
+	uint32_t blocked = thread->blocks_sigsys;
+	int how = (int)thread->args[0];
+	long ret;
+
+	if (thread->args[3] != MASK_BYTES)
+		return arch_call(thread);
+	if (set_at) {
+		if (!copy_in(thread, set, set_at, MASK_BYTES))
+			return -EFAULT;
+		if (how == SIG_SETMASK)
+			blocked = !!(*set & SIGBIT(SIGSYS));
+		else if (*set & SIGBIT(SIGSYS))
+			blocked = how == SIG_BLOCK;
+		*set &= ~MASK_KEPT;
+		thread->args[1] = (uint64_t)set;
+	}
+	thread->args[2] = (uint64_t)old;
+	ret = arch_call(thread);
+	if (ret || thread->aborted)
+		return ret;
+	if (thread->blocks_sigsys)
+		*old |= SIGBIT(SIGSYS);
+	if (set_at) {
+		if (how == SIG_SETMASK)
+			thread->mask = *set;
+		else
+			thread->mask = how == SIG_BLOCK ? *old | *set : *old & ~*set;
+		thread->blocks_sigsys = blocked;
+	}
+	if (thread->held_sigsys && !thread->blocks_sigsys) {
+		thread->held_sigsys = 0;
+		sys4(__NR_rt_tgsigqueueinfo, thread->pid, thread->tid, SIGSYS, thread->held_info);
+	}
+	if (old_at && !copy_out(thread, old_at, old, MASK_BYTES))
+		return -EFAULT;
+	return 0;
+}
+
+/* sigaltstack(stack, old): the kernel knows only the agent's; kernel/signal.c do_sigaltstack() */
+static long emulate_sigaltstack(struct thread *thread)
+{
+	const stack_t disabled = { .ss_flags = SS_DISABLE };
+	uint64_t sp = thread->regs.rsp, low = (uint64_t)thread->altstack.ss_sp;
+	uint32_t auto_disarm = (uint32_t)thread->altstack.ss_flags & SS_AUTODISARM;
+	bool on = !auto_disarm && sp > low && sp - low <= thread->altstack.ss_size;
+	stack_t old = { 0 }, new;
+
+	old.ss_sp = thread->altstack.ss_sp;
+	old.ss_size = thread->altstack.ss_size;
+	old.ss_flags = (int)auto_disarm;
+	if (!thread->altstack.ss_size)
+		old.ss_flags |= SS_DISABLE;
+	else if (on)
+		old.ss_flags |= SS_ONSTACK;
+
+	if (thread->args[0]) {
+		uint32_t mode;
+
+		if (!copy_in(thread, &new, thread->args[0], sizeof(new)))
+			return -EFAULT;
+		if (on)
+			return -EPERM;
+		mode = (uint32_t)new.ss_flags & ~SS_AUTODISARM;
+		if (mode != SS_DISABLE && mode != SS_ONSTACK && mode != 0)
+			return -EINVAL;
+		if (mode == SS_DISABLE) {
+			new = disabled;
+		} else if (new.ss_size < MIN_STACK) {
+			return -ENOMEM;
+		}
+		thread->altstack = new;
+	}
+	if (thread->args[1] && !copy_out(thread, thread->args[1], &old, sizeof(old)))
+		return -EFAULT;
+	return 0;
+}
+
+/* A call that waits with a mask of its own, at `at`: SIGSYS may not be in it. */
+static void wait_with_mask(struct thread *thread, uint64_t at, uint64_t size, uint64_t *pointer)
+{
+	uint64_t *mask = &thread->scratch[0];
+
+	if (!at || size != MASK_BYTES || !copy_in(thread, mask, at, MASK_BYTES))
+		return;
+	thread->wait_mask = *mask;
+	thread->wait_mask_set = 1;
+	*mask &= ~MASK_KEPT;
+	*pointer = (uint64_t)mask;
+}
+
+static long emulate_wait(struct thread *thread, int arg, int size_arg)
+{
+	wait_with_mask(thread, thread->args[arg], thread->args[size_arg], &thread->args[arg]);
+	return arch_call(thread);
+}
+
+/* pselect6 and io_pgetevents: {pointer, size} behind the last argument */
+static long emulate_wait_packed(struct thread *thread)
+{
+	uint64_t *packed = &thread->scratch[2];
+
+	if (thread->args[5] && copy_in(thread, packed, thread->args[5], 16)) {
+		wait_with_mask(thread, packed[0], packed[1], &packed[0]);
+		if (thread->wait_mask_set)
+			thread->args[5] = (uint64_t)packed;
+	}
+	return arch_call(thread);
+}
+
+/* A child with memory of its own goes on where the parent is, in a copy of the slot. */
+static long clone_copying(struct thread *thread, uint64_t flags, uint64_t stack)
+{
+	long ret;
+
+	/* Held, so that the child's copies are whole. */
+	lock(&process.slots_lock);
+	lock(&thread->dispositions->lock);
+	__atomic_fetch_add(&process.arena->coming, 1, __ATOMIC_RELAXED);
+	ret = arch_call(thread);
+	unlock(&thread->dispositions->lock);
+	unlock(&process.slots_lock);
+	if (error(ret) || thread->aborted)
+		__atomic_fetch_sub(&process.arena->coming, 1, __ATOMIC_RELAXED);
+	else if (!ret)
+		fork_child(thread, flags, stack);
+	return ret;
+}
+
+/* fork(), vfork(), clone(flags, stack, ptid, ctid, tls) */
+static long emulate_clone(struct thread *thread)
+{
+	uint64_t flags, stack = 0;
+
+	if (thread->nr == __NR_clone) {
+		flags = (uint32_t)thread->args[0];
+		stack = thread->args[1];
+	} else {
+		flags = thread->nr == __NR_vfork ? CLONE_VM | CLONE_VFORK | SIGCHLD : SIGCHLD;
+		thread->nr = __NR_clone;
+		memset(thread->args, 0, sizeof(thread->args));
+		thread->args[0] = flags;
+	}
+	if (flags & CLONE_VM)
+		return clone_with_slot(thread, flags, stack);
+	thread->args[1] = 0;
+	return clone_copying(thread, flags, stack);
+}
+
+/* RLIMIT_AS is the application's; the agent's own mappings come on top. */
+static void address_space_limit(uint64_t change)
+{
+	struct rlimit64 limit;
+
+	if (sys4(__NR_prlimit64, 0, RLIMIT_AS, 0, &limit))
+		return;
+	if (limit.rlim_cur != RLIM64_INFINITY)
+		limit.rlim_cur += change;
+	if (limit.rlim_max != RLIM64_INFINITY)
+		limit.rlim_max += change;
+	sys4(__NR_prlimit64, 0, RLIMIT_AS, &limit, 0);
+}
+
+static uint64_t plus_extra(uint64_t value)
+{
+	uint64_t extra = process.arena->size + (CHUNKS_EXPECTED * SLOTS_PER_CHUNK * SLOT_SIZE);
+
+	return value < RLIM64_INFINITY - extra ? value + extra : RLIM64_INFINITY;
+}
+
+static uint64_t minus_extra(uint64_t value)
+{
+	return value == RLIM64_INFINITY || value < process.rlimit_extra ?
+		       value :
+		       value - process.rlimit_extra;
+}
+
+/* setrlimit(resource, new), getrlimit(resource, old), prlimit64(pid, resource, new, old) */
+static long emulate_rlimit(struct thread *thread)
+{
+	bool wide = thread->nr == __NR_prlimit64;
+	uint64_t new_at = wide ? thread->args[2] : thread->nr == __NR_setrlimit ? thread->args[1] : 0;
+	uint64_t old_at = wide ? thread->args[3] : thread->nr == __NR_getrlimit ? thread->args[1] : 0;
+	int pid = wide ? (int)thread->args[0] : 0;
+	struct rlimit64 *new = (struct rlimit64 *)&thread->scratch[0];
+	struct rlimit64 *old = (struct rlimit64 *)&thread->scratch[2];
+	long ret;
+
+	if ((uint32_t)thread->args[wide] != RLIMIT_AS || (pid && pid != thread->pid))
+		return arch_call(thread);
+	if (new_at) {
+		if (!copy_in(thread, new, new_at, sizeof(*new)))
+			return -EFAULT;
+		if (new->rlim_cur > new->rlim_max)
+			return -EINVAL;
+		new->rlim_cur = plus_extra(new->rlim_cur);
+		new->rlim_max = plus_extra(new->rlim_max);
+	}
+	thread->nr = __NR_prlimit64;
+	thread->args[0] = 0;
+	thread->args[1] = RLIMIT_AS;
+	thread->args[2] = new_at ? (uint64_t)new : 0;
+	thread->args[3] = (uint64_t)old;
+	ret = arch_call(thread);
+	if (ret || thread->aborted)
+		return ret;
+	old->rlim_cur = minus_extra(old->rlim_cur);
+	old->rlim_max = minus_extra(old->rlim_max);
+	if (new_at)
+		process.rlimit_extra = plus_extra(0);
+	return old_at && !copy_out(thread, old_at, old, sizeof(*old)) ? -EFAULT : 0;
+}
+
+/* clone3(args, size) */
+static long emulate_clone3(struct thread *thread)
+{
+	struct clone_args *args = (struct clone_args *)thread->scratch;
+	uint64_t size = thread->args[1], stack;
+
+	_Static_assert(sizeof(thread->scratch) >= CLONE3_MAX, "clone_args has room");
+	if (size < CLONE_ARGS_SIZE_VER0 || size > CLONE3_PAGE)
+		return arch_call(thread); /* the kernel refuses it */
+	/* Beyond what is known the kernel wants zeros. */
+	for (uint64_t at = CLONE3_MAX; at < size; at++) {
+		uint8_t byte;
+
+		if (!copy_in(thread, &byte, thread->args[0] + at, 1))
+			return -EFAULT;
+		if (byte)
+			return -E2BIG;
+	}
+	if (size > CLONE3_MAX)
+		size = CLONE3_MAX;
+	memset(thread->scratch, 0, CLONE3_MAX);
+	if (!copy_in(thread, args, thread->args[0], size))
+		return -EFAULT;
+	thread->args[1] = size;
+	/* The kernel checks what is not to be seen any more once it is ours. */
+	if (!args->stack != !args->stack_size)
+		return arch_call(thread);
+	stack = args->stack ? args->stack + args->stack_size : 0;
+	thread->args[0] = (uint64_t)args;
+	if (args->flags & CLONE_VM)
+		return clone_with_slot(thread, args->flags, stack);
+	args->stack = 0;
+	args->stack_size = 0;
+	return clone_copying(thread, args->flags, stack);
+}
+
+/* What is the agent's in the process is not to be inherited by a new image. */
+static void before_exec(struct thread *thread, bool executing)
+{
+	const struct action *action = &thread->dispositions->actions[SIGSYS - 1];
+	const uint64_t sigsys = SIGBIT(SIGSYS);
+
+	if (action->handler == (uint64_t)SIG_IGN) {
+		if (executing)
+			sys4(__NR_rt_sigaction, SIGSYS, action, 0, MASK_BYTES);
+		else
+			signal_install(SIGSYS, action);
+	}
+	/* No tool is going to tell the new image of it: the kernel's mask does. */
+	if (thread->blocks_sigsys && (process.arena->control & CONTROL_PRELOADED))
+		sys4(__NR_rt_sigprocmask, executing ? SIG_BLOCK : SIG_UNBLOCK, &sigsys, 0,
+		     MASK_BYTES);
+	if (process.rlimit_extra)
+		address_space_limit(executing ? -process.rlimit_extra : process.rlimit_extra);
+}
+
+/*
+ * The tool is told and, where it injects, seizes us and tells the image that
+ * comes; a preloaded one tells it itself, by its birth.
+ */
+static bool exec_announce(struct thread *thread)
+{
+	if (!(process.arena->control & CONTROL_PRELOADED))
+		return ring_ask(thread, REQUEST_EXEC, thread->blocks_sigsys) == REPLY_DONE;
+	if (!thread->ring)
+		return false;
+	__atomic_store_n(&thread->ring->execs, 1, __ATOMIC_RELEASE);
+	return true;
+}
+
+static void exec_failed(struct thread *thread)
+{
+	if (process.arena->control & CONTROL_PRELOADED)
+		__atomic_store_n(&thread->ring->execs, 0, __ATOMIC_RELEASE);
+	else
+		ring_ask(thread, REQUEST_EXEC_FAILED, 0);
+}
+
+/* execve(path, argv, envp), execveat(dirfd, path, argv, envp, flags) */
+static long emulate_exec(struct thread *thread)
+{
+	bool at = thread->nr == __NR_execveat;
+	int dirfd = at ? (int)thread->args[0] : AT_FDCWD;
+	uint64_t path = at ? thread->args[1] : thread->args[0];
+	bool asked;
+	long ret;
+
+	/* A path that is not there (execvp tries several) need not bother the tool. */
+	if (!(at && (thread->args[4] & AT_EMPTY_PATH)) &&
+	    error(sys3(__NR_faccessat, dirfd, path, R_OK_X_OK)))
+		return arch_call(thread);
+	asked = exec_announce(thread);
+	before_exec(thread, true);
+	ret = arch_call(thread);
+	before_exec(thread, false);
+	if (asked)
+		exec_failed(thread);
+	return ret;
+}
+
+static long emulate_exit(struct thread *thread)
+{
+	/* A signal that is for the process must not go under with the thread. */
+	if (thread->nr == __NR_exit) {
+		if (!process.sandboxed)
+			mask_set(~0ul);
+		if (thread->pending) {
+			thread->aborted = 1;
+			if (!process.sandboxed)
+				mask_set(~MASK_KEPT);
+			return 0;
+		}
+	}
+	ring_leave(thread, thread->nr == __NR_exit ? LEAVE_EXIT : LEAVE_EXIT_GROUP,
+		   (uint32_t)thread->args[0]);
+	ring_close(thread);
+	slot_set(thread, SLOT_EXITING);
+	return arch_syscall((long)thread->nr, (long)thread->args[0], 0, 0, 0, 0, 0);
+}
+
+/*
+ * ptrace(request, pid, addr, data): whom another traces, the agent lets go, and
+ * before it happens: a trap of ours would be a stop for the other.
+ */
+static long emulate_ptrace(struct thread *thread)
+{
+	if (thread->args[0] == PTRACE_ATTACH || thread->args[0] == PTRACE_SEIZE)
+		ring_ask(thread, REQUEST_RELEASE, thread->args[1]);
+	if (thread->args[0] != PTRACE_TRACEME)
+		return arch_call(thread);
+	capture_abort(thread, ABORT_NOT_BEGUN);
+	ring_leave(thread, LEAVE_TRACED, 0);
+	ring_close(thread);
+	sys6(__NR_prctl, PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_OFF, 0, 0, 0, 0);
+	if (!(thread->clone_flags & CLONE_VM))
+		sites_end(thread);
+	thread->regs.rip -= ARCH_CALL_SIZE; /* made again from the site, untraced */
+	signal_retire(thread);
+}
+
+/* arch_prctl(code, addr): one user of %gs at a time, and the application goes first. */
+static long emulate_arch_prctl(struct thread *thread)
+{
+	const uint64_t zero = 0;
+
+	if (sites_active() && thread->args[0] == ARCH_SET_GS)
+		sites_end(thread);
+	if (sites_active() && thread->args[0] == ARCH_GET_GS)
+		return copy_out(thread, thread->args[1], &zero, sizeof(zero)) ? 0 : -EFAULT;
+	return arch_call(thread);
+}
+
+/* munmap(addr, len): all but what the agent stands on, which the application has not mapped. */
+static long emulate_munmap(struct thread *thread)
+{
+	uint64_t low = process.image;
+	uint64_t high = process.slots + (uint64_t)process.chunks * SLOTS_PER_CHUNK * SLOT_SIZE;
+	uint64_t addr = thread->args[0], end = addr + thread->args[1];
+
+	if (addr >= high || end <= low || end < addr || addr % 4096)
+		return arch_call(thread);
+	if (addr < low)
+		sys2(__NR_munmap, addr, low - addr);
+	if (end > high)
+		sys2(__NR_munmap, high, end - high);
+	return 0;
+}
+
+/* rt_sigpending(set, size): a SIGSYS that is held here is pending, too. */
+static long emulate_sigpending(struct thread *thread)
+{
+	uint64_t at = thread->args[0], *set = &thread->scratch[0];
+	long ret;
+
+	if (!thread->held_sigsys || thread->args[1] != MASK_BYTES)
+		return arch_call(thread);
+	thread->args[0] = (uint64_t)set;
+	ret = arch_call(thread);
+	if (ret || thread->aborted)
+		return ret;
+	*set |= SIGBIT(SIGSYS);
+	return copy_out(thread, at, set, MASK_BYTES) ? 0 : -EFAULT;
+}
+
+/*
+ * int $0x80 from 64-bit code: of the calls above, those whose arguments mean the
+ * same there, as if made with `syscall`; all others as they are.  Numbers of
+ * arch/x86/entry/syscalls/syscall_32.tbl.
+ */
+long emulate_compat(struct thread *thread)
+{
+	static const struct {
+		uint16_t compat, nr;
+	} same[] = {
+		{ 1, __NR_exit },   { 2, __NR_fork },	     { 120, __NR_clone },
+		{ 175, __NR_rt_sigprocmask }, { 190, __NR_vfork }, { 252, __NR_exit_group },
+	};
+
+	for (uint32_t i = 0; i < sizeof(same) / sizeof(same[0]); i++) {
+		if (same[i].compat != thread->nr)
+			continue;
+		thread->nr = same[i].nr;
+		if (thread->nr == __NR_clone) { /* tls and ctid in the other order */
+			uint64_t tls = thread->args[3];
+
+			thread->args[3] = thread->args[4];
+			thread->args[4] = tls;
+		}
+		return emulate(thread);
+	}
+	return arch_call_int80(thread);
+}
+
+long emulate(struct thread *thread)
+{
+	if (thread->retired)
+		return arch_call(thread);
+	switch (thread->nr) {
+	case __NR_rt_sigaction:
+		return emulate_sigaction(thread);
+	case __NR_rt_sigprocmask:
+		return emulate_sigprocmask(thread);
+	case __NR_sigaltstack:
+		return emulate_sigaltstack(thread);
+	case __NR_rt_sigsuspend:
+		return emulate_wait(thread, 0, 1);
+	case __NR_ppoll:
+		return emulate_wait(thread, 3, 4);
+	case __NR_epoll_pwait:
+	case __NR_epoll_pwait2:
+		return emulate_wait(thread, 4, 5);
+	case __NR_pselect6:
+	case __NR_io_pgetevents:
+		return emulate_wait_packed(thread);
+	case __NR_clone:
+	case __NR_fork:
+	case __NR_vfork:
+		return emulate_clone(thread);
+	case __NR_clone3:
+		return emulate_clone3(thread);
+	case __NR_execve:
+	case __NR_execveat:
+		return emulate_exec(thread);
+	case __NR_exit:
+	case __NR_exit_group:
+		return emulate_exit(thread);
+	case __NR_setrlimit:
+	case __NR_getrlimit:
+	case __NR_prlimit64:
+		return emulate_rlimit(thread);
+	case __NR_ptrace:
+		return emulate_ptrace(thread);
+	case __NR_munmap:
+		return emulate_munmap(thread);
+	case __NR_rt_sigpending:
+		return emulate_sigpending(thread);
+	case __NR_mremap:
+		/* Moved text would jump from another place. */
+		sites_undo(thread, thread->args[0], thread->args[1]);
+		return arch_call(thread);
+	case __NR_arch_prctl:
+		return emulate_arch_prctl(thread);
+	case __NR_prctl:
+		/* As on a kernel without it: the agent's own must stay. */
+		if (thread->args[0] == PR_SET_SYSCALL_USER_DISPATCH)
+			return -EINVAL;
+		if (thread->args[0] == PR_SET_SECCOMP)
+			process.sandboxed = 1;
+		return arch_call(thread);
+	case __NR_seccomp:
+		if (thread->args[0] == SECCOMP_SET_MODE_STRICT ||
+		    thread->args[0] == SECCOMP_SET_MODE_FILTER)
+			process.sandboxed = 1;
+		return arch_call(thread);
+	default:
+		return arch_call(thread);
+	}
+}

@@ -1,0 +1,482 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * Traps and signals.  One handler serves every signal that the kernel knows a
+ * handler for; it runs on the thread's signal stack (the slot's upper part)
+ * with all signals blocked but SIGSEGV and SIGBUS.
+ *
+ *   SIGSYS of Syscall User Dispatch   a trap: the interrupted context is pointed
+ *                                     at the dispatcher, nothing else
+ *   a fault of arch_copy              the copy ends short
+ *   anything else in the application  the application's handler gets the frame that
+ *                                     it would have got, where it would have been
+ *   anything else in the agent        deferred (agent.h)
+ *
+ * The application's handlers never run on the agent's stacks, so they may
+ * longjmp, swap contexts or never return.
+ */
+#include "agent.h"
+#include "patch.h"
+
+#include <asm/siginfo.h>
+
+#define HANDLER_DFL 0ul
+#define HANDLER_IGN 1ul
+#define SYS_CODE_SECCOMP 1	 /* SYS_SECCOMP, likewise */
+#define SYS_CODE_USER_DISPATCH 2 /* SYS_USER_DISPATCH of asm-generic/siginfo.h */
+#define KERNEL_FLAGS (SA_RESTART | SA_NOCLDSTOP | SA_NOCLDWAIT)
+
+struct siginfo_head {
+	int signo, error, code;
+};
+
+struct siginfo_sys { /* asm-generic/siginfo.h, _sigsys */
+	int signo, error, code, pad;
+	uint64_t call_addr;
+	int nr;
+	uint32_t arch;
+};
+
+static bool within(uint64_t pc, const char *begin, const char *end)
+{
+	return pc >= (uint64_t)begin && pc < (uint64_t)end;
+}
+
+extern const char image_begin[], image_text_end[];
+
+int signal_of(const uint8_t *info)
+{
+	return ((const struct siginfo_head *)info)->signo;
+}
+
+static int code_of(const uint8_t *info)
+{
+	return ((const struct siginfo_head *)info)->code;
+}
+
+/* Raised by the instruction at PC, which would raise it again. */
+static bool is_fault(const uint8_t *info)
+{
+	uint64_t faults = SIGBIT(SIGSEGV) | SIGBIT(SIGBUS) | SIGBIT(SIGILL) | SIGBIT(SIGFPE) |
+			  SIGBIT(SIGTRAP);
+
+	return faults & SIGBIT(signal_of(info)) && code_of(info) > 0;
+}
+
+/* Ignored faults need no handler: the kernel kills for them all the same. */
+bool signal_is_caught(int signo, const struct action *action)
+{
+	if (signo == SIGSEGV || signo == SIGBUS)
+		return action->handler != HANDLER_IGN;
+	return signo == SIGSYS;
+}
+
+long signal_install(int signo, const struct action *action)
+{
+	struct action kernel = *action;
+
+	if (action->handler > HANDLER_IGN || signal_is_caught(signo, action)) {
+		kernel.handler = (uint64_t)signal_handler;
+		/* The mask says what is blocked: a fault of the handler's own is not. */
+		kernel.flags = SA_SIGINFO | SA_ONSTACK | SA_RESTORER | SA_NODEFER |
+			       (action->flags & KERNEL_FLAGS);
+		if (action->handler == HANDLER_IGN)
+			kernel.flags |= SA_RESTART; /* nothing is interrupted by what is ignored */
+		kernel.restorer = (uint64_t)arch_restorer;
+		kernel.mask = ~(SIGBIT(SIGSEGV) | SIGBIT(SIGBUS));
+	}
+	return sys4(__NR_rt_sigaction, signo, &kernel, 0, MASK_BYTES);
+}
+
+static void resend(struct thread *thread, const uint8_t *info)
+{
+	sys4(__NR_rt_tgsigqueueinfo, thread->pid, thread->tid, signal_of(info), info);
+}
+
+void signal_knock(struct thread *thread)
+{
+	arch_knock(thread);
+}
+
+/* Keeps the signal, and sends a thread at the brink of its call away from it. */
+static void defer(struct thread *thread, const uint8_t *info, struct ucontext *uc)
+{
+	struct regs *regs = arch_context_regs(uc);
+
+	for (uint32_t i = 0; i < thread->pending; i++)
+		if (signal_of(thread->info[i]) == signal_of(info))
+			return;
+	if (thread->pending == PENDING_MAX)
+		return;
+	if (!thread->pending)
+		thread->resume_mask = uc->uc_sigmask;
+	memcpy(thread->info[thread->pending], info, SIGINFO_SIZE);
+	__atomic_store_n(&thread->pending, thread->pending + 1, __ATOMIC_RELAXED);
+	uc->uc_sigmask |= MASK_DEFER;
+
+	if (within(regs->rip, arch_call_window, arch_call_syscall + 1) ||
+	    within(regs->rip, arch_clone_window, arch_clone_syscall + 1)) {
+		thread->interrupted = regs->rip == (uint64_t)arch_call_syscall;
+		if (thread->interrupted && regs->rax == __NR_restart_syscall)
+			thread->nr = __NR_restart_syscall;
+		regs->rip = (uint64_t)arch_call_abort;
+	} else if (within(regs->rip, arch_int80_window, arch_int80_syscall + 1)) {
+		thread->interrupted = regs->rip == (uint64_t)arch_int80_syscall;
+		regs->rip = (uint64_t)arch_int80_abort;
+	} else if (regs->rip == (uint64_t)arch_again_syscall) {
+		thread->regs.rax = regs->rax;
+		regs->rip = (uint64_t)arch_again_abort;
+	} else if (regs->rip == (uint64_t)arch_call_syscall + ARCH_CALL_SIZE) {
+		thread->interrupted = (long)regs->rax == -EINTR;
+	}
+}
+
+static bool on_altstack(const struct thread *thread, uint64_t sp)
+{
+	uint64_t low = (uint64_t)thread->altstack.ss_sp;
+
+	if ((uint32_t)thread->altstack.ss_flags & SS_AUTODISARM)
+		return false;
+	return sp > low && sp - low <= thread->altstack.ss_size;
+}
+
+/*
+ * The frame as the kernel would have made it, on the stack where it would be.
+ * False if there is no room or no memory for it.
+ */
+static bool frame_push(struct thread *thread, const struct action *action, const uint8_t *info,
+		       const struct ucontext *uc, uint64_t mask, uint64_t *ret_sp)
+{
+	const stack_t *alt = &thread->altstack;
+	uint64_t sp = arch_context_regs((struct ucontext *)uc)->rsp, fp = 0;
+	size_t fp_size = arch_fpstate_size(uc);
+	bool nested = on_altstack(thread, sp);
+	bool enter = (action->flags & SA_ONSTACK) && alt->ss_size && !nested;
+	struct frame frame;
+
+	sp = enter ? (uint64_t)alt->ss_sp + alt->ss_size : sp - ARCH_RED_ZONE;
+	if (fp_size) {
+		sp = (sp - fp_size) & ~63ul;
+		fp = sp;
+	}
+	sp = ((sp - sizeof(frame)) & ~15ul) - 8;
+	if ((enter || nested) &&
+	    !(sp > (uint64_t)alt->ss_sp && sp - (uint64_t)alt->ss_sp <= alt->ss_size))
+		return false;
+	frame.restorer = action->restorer;
+	frame.uc = *uc;
+	frame.uc.uc_stack = *alt;
+	frame.uc.uc_sigmask = mask;
+	frame.uc.uc_mcontext.oldmask = mask;
+	frame.uc.uc_mcontext.fpstate = (void *)fp;
+	memcpy(frame.info, info, SIGINFO_SIZE);
+	if (fp && !copy_out(thread, fp, (void *)uc->uc_mcontext.fpstate, fp_size))
+		return false;
+	if (!copy_out(thread, sp, &frame, sizeof(frame)))
+		return false;
+	*ret_sp = sp;
+	return true;
+}
+
+/* Death by the signal, or nothing if it is ignored; for those caught anyway. */
+static void default_action(struct thread *thread, int signo, const uint8_t *info,
+			   const struct action *action, struct ucontext *uc)
+{
+	static const struct action plain;
+	bool fault = is_fault(info);
+
+	if (action->handler == HANDLER_IGN && !fault)
+		return;
+	sys4(__NR_rt_sigaction, signo, &plain, 0, MASK_BYTES);
+	/* A fault happens again, with its own siginfo; what was sent is sent again. */
+	if (!fault) {
+		resend(thread, info);
+		uc->uc_sigmask &= ~SIGBIT(signo);
+	}
+}
+
+static void deliver(struct thread *thread, int signo, uint8_t *info, struct ucontext *uc);
+
+/* As the kernel does where it cannot make a frame. */
+static void deliver_segv(struct thread *thread, int failed, struct ucontext *uc)
+{
+	struct siginfo_head head = { .signo = SIGSEGV, .code = SI_KERNEL };
+	uint8_t info[SIGINFO_SIZE] = { 0 };
+	static const struct action plain;
+
+	memcpy(info, &head, sizeof(head));
+	if (failed == SIGSEGV || (uc->uc_sigmask & SIGBIT(SIGSEGV)) ||
+	    thread->dispositions->actions[SIGSEGV - 1].handler <= HANDLER_IGN) {
+		sys4(__NR_rt_sigaction, SIGSEGV, &plain, 0, MASK_BYTES);
+		uc->uc_sigmask &= ~SIGBIT(SIGSEGV);
+		resend(thread, info);
+		return;
+	}
+	deliver(thread, SIGSEGV, info, uc);
+}
+
+/* uc is the application's own context; it becomes that of its handler's beginning. */
+static void deliver(struct thread *thread, int signo, uint8_t *info, struct ucontext *uc)
+{
+	struct action *slot = &thread->dispositions->actions[signo - 1];
+	struct regs *regs = arch_context_regs(uc);
+	struct action action;
+	uint64_t mask = uc->uc_sigmask, sp;
+	bool in_wait;
+
+	if (signo == SIGSYS && thread->blocks_sigsys && code_of(info) <= 0) {
+		memcpy(thread->held_info, info, SIGINFO_SIZE);
+		thread->held_sigsys = 1;
+		return;
+	}
+	lock(&thread->dispositions->lock);
+	action = *slot;
+	if (action.handler > HANDLER_IGN && (action.flags & SA_RESETHAND)) {
+		slot->handler = HANDLER_DFL;
+		signal_install(signo, slot);
+	}
+	unlock(&thread->dispositions->lock);
+	ring_signal(thread, signo, info);
+	if (action.handler <= HANDLER_IGN) {
+		default_action(thread, signo, info, &action, uc);
+		return;
+	}
+
+	if (signo == SIGSYS && code_of(info) == SYS_CODE_SECCOMP)
+		((struct siginfo_sys *)info)->call_addr = regs->rip; /* not the agent's */
+	in_wait = thread->saved_mask_set;
+	if (in_wait) {
+		mask = thread->saved_mask;
+		thread->saved_mask_set = 0;
+	}
+	if (!frame_push(thread, &action, info, uc,
+			mask | (thread->blocks_sigsys ? SIGBIT(SIGSYS) : 0), &sp)) {
+		deliver_segv(thread, signo, uc);
+		return;
+	}
+	if (in_wait)
+		thread->blocks_sigsys = !!(thread->wait_mask & SIGBIT(SIGSYS));
+	if ((uint32_t)thread->altstack.ss_flags & SS_AUTODISARM)
+		thread->altstack = (stack_t){ .ss_flags = SS_DISABLE };
+	uc->uc_sigmask |= action.mask;
+	if (!(action.flags & SA_NODEFER))
+		uc->uc_sigmask |= SIGBIT(signo);
+	if (uc->uc_sigmask & SIGBIT(SIGSYS))
+		thread->blocks_sigsys = 1;
+	uc->uc_sigmask &= ~MASK_KEPT;
+	thread->mask = uc->uc_sigmask;
+	arch_context_set_code(uc, ARCH_CODE_SEGMENT);
+	regs->rip = action.handler;
+	regs->rsp = sp;
+	regs->rdi = (uint64_t)signo;
+	regs->rsi = sp + offsetof(struct frame, info);
+	regs->rdx = sp + offsetof(struct frame, uc);
+	regs->rax = 0;
+	regs->flags &= ~(FLAGS_DF | FLAGS_RF | FLAGS_TF);
+	uc->uc_mcontext.fpstate = NULL; /* a handler begins with a fresh FP state */
+}
+
+/*
+ * The application returns from its handler.  Its frame goes back to the kernel
+ * from here, every signal blocked, with what is virtual in it put right.
+ */
+static void application_sigreturn(struct thread *thread)
+{
+	uint64_t args[6] = { thread->regs.rsp };
+	struct ucontext uc;
+	stack_t real;
+
+	capture_enter(thread, __NR_rt_sigreturn, args);
+	if (!copy_in(thread, &uc, thread->regs.rsp, sizeof(uc)))
+		arch_sigreturn(thread->regs.rsp); /* SIGSEGV, as natively */
+	capture_exit(thread, __NR_rt_sigreturn, args, (long)arch_context_regs(&uc)->rax);
+
+	/* The kernel leaves the alternate stack alone where it would refuse it. */
+	if (!on_altstack(thread, uc.uc_mcontext.rsp)) {
+		thread->altstack = uc.uc_stack;
+		if ((uint32_t)thread->altstack.ss_flags & SS_DISABLE)
+			thread->altstack = (stack_t){ .ss_flags = SS_DISABLE };
+	}
+	thread->blocks_sigsys = !!(uc.uc_sigmask & SIGBIT(SIGSYS));
+	uc.uc_sigmask &= ~MASK_KEPT;
+	thread->mask = uc.uc_sigmask;
+	if (thread->held_sigsys && !thread->blocks_sigsys) {
+		thread->held_sigsys = 0;
+		resend(thread, thread->held_info);
+	}
+	real = (stack_t){ .ss_sp = (void *)((uintptr_t)thread + SLOT_SIGNAL_STACK),
+			  .ss_size = SLOT_SIZE - SLOT_SIGNAL_STACK };
+	uc.uc_stack = real;
+	arch_sigreturn((uintptr_t)&uc);
+}
+
+/* The thread is the application's again. */
+static void context_restore(struct thread *thread, struct ucontext *uc)
+{
+	*arch_context_regs(uc) = thread->regs;
+	arch_context_set_code(uc, thread->code_segment);
+}
+
+static void trap(struct thread *thread, const struct siginfo_sys *sys, struct ucontext *uc)
+{
+	struct regs *regs = arch_context_regs(uc);
+
+	thread->regs = *regs;
+	thread->code_segment = arch_context_code(uc);
+	arch_context_set_code(uc, ARCH_CODE_SEGMENT);
+	thread->arch = sys->arch;
+	thread->mask = uc->uc_sigmask;
+	if (sys->arch == ARCH_AUDIT && (int)regs->rax == __NR_rt_sigreturn)
+		application_sigreturn(thread);
+	if (sys->arch == ARCH_AUDIT)
+		site_trapped(thread, regs->rip - ARCH_CALL_SIZE, (uint32_t)regs->rax);
+	regs->rip = (uint64_t)arch_dispatch;
+	regs->rsp = thread_stack_top(thread);
+	regs->flags &= ~(FLAGS_DF | FLAGS_RF | FLAGS_TF);
+}
+
+/*
+ * The thread is done with its call and knocks: its context becomes the
+ * application's, and what was kept is delivered there, each handler on top of
+ * the one before, as the kernel would have stacked them.
+ */
+static void on_knock(struct thread *thread, struct ucontext *uc)
+{
+	uint32_t count = thread->pending;
+
+	thread->pending = 0;
+	context_restore(thread, uc);
+	uc->uc_sigmask = thread->resume_mask;
+	/* A call that waits with a mask of its own hands its handlers that mask. */
+	if (thread->interrupted && thread->wait_mask_set && !thread->aborted) {
+		thread->saved_mask = thread->resume_mask;
+		thread->saved_mask_set = 1;
+		uc->uc_sigmask = thread->wait_mask & ~MASK_KEPT;
+	}
+	for (uint32_t i = 0; i < count; i++) {
+		int signo = signal_of(thread->info[i]);
+
+		if (uc->uc_sigmask & SIGBIT(signo))
+			resend(thread, thread->info[i]);
+		else
+			deliver(thread, signo, thread->info[i], uc);
+	}
+	if (thread->saved_mask_set) {
+		thread->saved_mask_set = 0;
+		uc->uc_sigmask = thread->saved_mask;
+	}
+}
+
+/* The thread's last moment in the agent: everything becomes the application's own. */
+static void set_free(struct thread *thread, struct ucontext *uc)
+{
+	uint64_t mask = thread->mask | (thread->blocks_sigsys ? SIGBIT(SIGSYS) : 0);
+
+	for (int signo = 1; signo <= SIGNALS; signo++) {
+		const struct action *action = &thread->dispositions->actions[signo - 1];
+
+		if (action->handler > HANDLER_IGN || signal_is_caught(signo, action))
+			sys4(__NR_rt_sigaction, signo, action, 0, MASK_BYTES);
+	}
+	for (uint32_t i = 0; i < thread->pending; i++)
+		resend(thread, thread->info[i]);
+	thread->retiring = 0;
+	thread->retired = 1;
+	context_restore(thread, uc);
+	uc->uc_stack = thread->altstack;
+	uc->uc_sigmask = mask;
+}
+
+/*
+ * Only a signal's return sets registers and mask at once and keeps the FP state:
+ * so the thread sends itself one more, on its own signal stack.
+ */
+void signal_retire(struct thread *thread)
+{
+	const stack_t stack = { .ss_sp = (uint8_t *)thread + SLOT_SIGNAL_STACK,
+				.ss_size = SLOT_SIZE - SLOT_SIGNAL_STACK };
+
+	mask_set(~MASK_KEPT);
+	sys2(__NR_sigaltstack, &stack, 0);
+	thread->retiring = 1;
+	sys3(__NR_tgkill, thread->pid, thread->tid, SIGSYS);
+	__builtin_trap();
+}
+
+/* Asynchronous, while the agent's handler runs: it waits until that is done. */
+static bool nested(const struct thread *thread, const struct regs *regs)
+{
+	/* At its very bottom the agent's stack begins. */
+	return regs->rsp > (uint64_t)thread + SLOT_SIGNAL_STACK &&
+	       regs->rsp < (uint64_t)thread + SLOT_SIZE;
+}
+
+/* In a rewritten site's stub the call has not begun. */
+static void leave_stub(struct regs *regs)
+{
+	const struct site *site = site_of_stub(regs->rip);
+
+	if (!site)
+		return;
+	regs->rip = site->addr;
+	if (site->tactic == TACTIC_MOV)
+		regs->rax = site->nr;
+}
+
+void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
+{
+	struct thread *thread = thread_self();
+	struct regs *regs = arch_context_regs(uc);
+	bool fault = is_fault(info);
+
+	if (signo == SIGSYS && code_of(info) == SYS_CODE_USER_DISPATCH) {
+		if (regs->rip == (uint64_t)arch_knock_end) {
+			on_knock(thread, uc);
+			return;
+		}
+		trap(thread, (const struct siginfo_sys *)info, uc);
+		return;
+	}
+	if (signo == SIGSYS && thread->retiring) {
+		set_free(thread, uc);
+		return;
+	}
+	if (fault && within(regs->rip, arch_copy_begin, arch_copy_end)) {
+		regs->rip = (uint64_t)arch_copy_fault;
+		return;
+	}
+	if (fault && regs->rip == (uint64_t)arch_rdtsc) {
+		/* PR_SET_TSC forbids it: the time stands still. */
+		regs->rax = (uint32_t)thread->enter_time;
+		regs->rdx = thread->enter_time >> 32;
+		regs->rip += ARCH_RDTSC_SIZE;
+		return;
+	}
+	if (within(regs->rip, arch_resume_begin, arch_resume_end) ||
+	    within(regs->rip, arch_return_begin, arch_return_end)) {
+		if (thread->pending) { /* it is on its way to knock: done here as well */
+			defer(thread, info, uc);
+			on_knock(thread, uc);
+			return;
+		}
+		context_restore(thread, uc);
+	} else if (within(regs->rip, (const char *)arch_trampoline, arch_trampoline_saved)) {
+		if (regs->rsp - (uint64_t)thread < SLOT_SIZE)
+			regs->rsp = thread->regs.rsp;
+		regs->rip = regs->rcx - ARCH_CALL_SIZE;
+	} else if (within(regs->rip, image_begin, image_text_end)) {
+		if (fault) { /* a fault of the agent's own: die as such */
+			static const struct action plain;
+
+			sys4(__NR_rt_sigaction, signo, &plain, 0, MASK_BYTES);
+		} else if (nested(thread, regs)) {
+			uc->uc_sigmask |= SIGBIT(signo);
+			resend(thread, info);
+		} else {
+			defer(thread, info, uc);
+		}
+		return;
+	} else {
+		leave_stub(regs);
+	}
+	deliver(thread, signo, info, uc);
+}

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * Sites: the instructions that make calls.  One that traps again and again is
+ * rewritten, so that the call comes to the dispatcher by a jump.  Only what the
+ * kernel has reported is ever rewritten, never what looks like a call.
+ *
+ *   site -> stub (a page near the site) -> arch_trampoline -> dispatch
+ *
+ * Two tactics, both of arch/<name>/patch.c: over the instruction before the
+ * call, which stays in place; or over the call's own bytes.  A site for which
+ * neither is sure stays as it is: slower, never wrong.
+ *
+ * Text is written through /proc/self/mem, which needs no change of its
+ * protection, and which the kernel refuses for memory that is shared; where
+ * other threads may be executing the bytes, the first write only makes the
+ * page private, and single stores to it follow.  Text that is writable belongs
+ * to a JIT compiler and is left alone.
+ *
+ * site_trapped() runs in the trap's handler, all signals blocked.
+ */
+#include "agent.h"
+#include "patch.h"
+
+#include <linux/fcntl.h>
+#include <linux/membarrier.h>
+#include <linux/mman.h>
+
+#define PAGE 4096ul
+#define PAGES_MAX IMAGE_STUB_PAGES
+
+struct image_stubs image_stubs;
+
+static struct {
+	uint32_t lock;
+	uint32_t membarrier; /* registered */
+	uint32_t broken;     /* text cannot be written here: not tried again */
+	struct site table[SITES_MAX];
+} sites;
+
+static uint32_t bucket_of(uint64_t addr)
+{
+	return (uint32_t)(addr * 0x9e3779b97f4a7c15ul >> 40) % SITES_MAX;
+}
+
+/* The site's entry, a new one where it has none; NULL: the table is full. */
+static struct site *site_at(uint64_t addr)
+{
+	uint32_t bucket = bucket_of(addr);
+
+	for (uint32_t i = 0; i < SITES_MAX / 2; i++) {
+		struct site *site = &sites.table[(bucket + i) % SITES_MAX];
+
+		if (site->addr == addr)
+			return site;
+		if (!site->addr) {
+			site->addr = addr;
+			return site;
+		}
+	}
+	return NULL;
+}
+
+static long mem_open(void)
+{
+	return sys4(__NR_openat, AT_FDCWD, "/proc/self/mem", O_RDWR | O_CLOEXEC, 0);
+}
+
+static bool mem_write(long fd, uint64_t addr, const void *bytes, size_t n)
+{
+	return sys4(__NR_pwrite64, fd, bytes, n, addr) == (long)n;
+}
+
+static bool alone(void)
+{
+	uint32_t used = 0;
+
+	for (uint32_t i = 0; i < process.slots_high; i++)
+		used += process.slot_state[i] == SLOT_USED;
+	return used == 1;
+}
+
+/* Every other thread sees the bytes before it executes anything more. */
+static void sync_cores(void)
+{
+	sys3(__NR_membarrier, MEMBARRIER_CMD_PRIVATE_EXPEDITED_SYNC_CORE, 0, 0);
+}
+
+/*
+ * n bytes at addr, of one instruction that other threads may be executing; they
+ * see the old one, the new one, or wait at a jump to itself in between.
+ */
+static bool write_beside_others(uint64_t addr, const uint8_t *bytes, size_t n)
+{
+	uint64_t first = addr & ~(PAGE - 1), last = (addr + n - 1) & ~(PAGE - 1);
+	size_t len = last - first + PAGE;
+
+	if (!arch_patch_splits(addr, n))
+		return false;
+	if (!sites.membarrier) {
+		sites.membarrier = 1;
+		if (sys3(__NR_membarrier, MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE, 0, 0)) {
+			sites.broken = 1;
+			return false;
+		}
+	}
+	if (sys3(__NR_mprotect, first, len, PROT_READ | PROT_WRITE | PROT_EXEC))
+		return false;
+	arch_patch_store(addr, bytes, n, sync_cores);
+	sys3(__NR_mprotect, first, len, PROT_READ | PROT_EXEC);
+	sync_cores();
+	return true;
+}
+
+/* `now`, at addr, becomes `then`; both n bytes. */
+static bool text_write(long fd, uint64_t addr, const uint8_t *now, const uint8_t *then, size_t n)
+{
+	if (alone())
+		return mem_write(fd, addr, then, n);
+	/* Refused where the text is shared; where it is not, the page is ours after this. */
+	if (!mem_write(fd, addr, now, n))
+		return false;
+	return write_beside_others(addr, then, n);
+}
+
+/* Memory for stubs that a jump from `near` reaches: *ret_at, with room for one. */
+static bool stub_place(uint64_t near, uint64_t *ret_at)
+{
+	uint32_t index;
+
+	for (index = 0; index < image_stubs.count; index++) {
+		uint64_t page = image_stubs.pages[index].addr;
+
+		if (arch_reaches(near, page) && image_stubs.pages[index].used + STUB_SIZE <= PAGE)
+			break;
+	}
+	if (index == image_stubs.count) {
+		uint64_t at = 0;
+
+		if (index == PAGES_MAX)
+			return false;
+		for (uint32_t i = 0; arch_near(near, i, &at); i++)
+			if (at >= PAGE * 256 &&
+			    !error(sys6(__NR_mmap, at, PAGE, PROT_READ | PROT_EXEC,
+					MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0)))
+				break;
+			else
+				at = 0;
+		if (!at)
+			return false;
+		image_stubs.pages[index].addr = at;
+		image_stubs.pages[index].used = STUB_FIRST;
+		image_stubs.count++;
+	}
+	*ret_at = image_stubs.pages[index].addr + image_stubs.pages[index].used;
+	return true;
+}
+
+static void stub_taken(uint64_t at)
+{
+	for (uint32_t i = 0; i < image_stubs.count; i++)
+		if ((at & ~(PAGE - 1)) == image_stubs.pages[i].addr)
+			image_stubs.pages[i].used += STUB_SIZE;
+}
+
+/* A page of pointers at a place that the text dictates; false: something else is there. */
+static bool pointer_page(uint64_t page)
+{
+	for (uint32_t i = 0; i < image_stubs.pointer_count; i++)
+		if (image_stubs.pointers[i] == page)
+			return true;
+	if (image_stubs.pointer_count == IMAGE_POINTER_PAGES || page < PAGE * 256 ||
+	    error(sys6(__NR_mmap, page, PAGE, PROT_READ,
+		       MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0)))
+		return false;
+	image_stubs.pointers[image_stubs.pointer_count++] = page;
+	return true;
+}
+
+static enum site_state rewrite(struct thread *thread, struct site *site, uint32_t nr, long fd)
+{
+	uint8_t code[SITE_BEFORE + SITE_AFTER], stub[STUB_SIZE];
+	uint64_t stub_at;
+	struct patch patch;
+
+	if (!copy_in(thread, code, site->addr - SITE_BEFORE, sizeof(code)))
+		return SITE_LEFT;
+	if (!arch_patch_plan(&patch, code, site->addr, nr))
+		return SITE_LEFT;
+	/* Writable text changes under our hands: a JIT's. */
+	if (!arch_copy((void *)patch.at, patch.old, 1))
+		return SITE_LEFT;
+	if (site->stub && site->nr == nr && site->tactic == patch.tactic) {
+		stub_at = site->stub;
+	} else {
+		if (!stub_place(site->addr, &stub_at))
+			return SITE_LEFT;
+		arch_stub_make(stub, stub_at, site->addr, nr, patch.tactic);
+		if (!mem_write(fd, stub_at, stub, sizeof(stub)) ||
+		    !mem_write(fd, stub_at & ~(PAGE - 1), &(uint64_t){ (uint64_t)arch_trampoline },
+			       8))
+			goto broken;
+		stub_taken(stub_at);
+		site->stub = stub_at;
+		site->nr = nr;
+		site->tactic = (uint8_t)patch.tactic;
+	}
+	if (patch.pointer_at) {
+		if (!pointer_page(patch.pointer_at & ~(PAGE - 1)) ||
+		    !pointer_page((patch.pointer_at + 7) & ~(PAGE - 1)))
+			return SITE_LEFT;
+		if (!mem_write(fd, patch.pointer_at, &stub_at, 8))
+			goto broken;
+	}
+	arch_patch_aim(&patch, stub_at);
+	if (!text_write(fd, patch.at, patch.old, patch.new, patch.len))
+		return SITE_LEFT;
+	site->patch_at = patch.at;
+	site->patch_len = (uint8_t)patch.len;
+	memcpy(site->old, patch.old, sizeof(site->old));
+	memcpy(site->new, patch.new, sizeof(site->new));
+	image_stubs.rewritten[patch.tactic]++;
+	return SITE_REWRITTEN;
+broken:
+	sites.broken = 1;
+	return SITE_LEFT;
+}
+
+bool sites_active(void)
+{
+	return !sites.broken && !(process.arena->control & CONTROL_NO_REWRITE);
+}
+
+void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr)
+{
+	struct site *site;
+	long fd;
+
+	if (!sites_active() || process.sandboxed || !copy_may_fault(thread) ||
+	    process.arena->control & CONTROL_PASS)
+		return;
+	lock(&sites.lock);
+	site = site_at(addr);
+	if (site && site->state == SITE_TRAPPING && ++site->count >= TRAPS_BEFORE_REWRITE) {
+		site->count = 0;
+		fd = mem_open();
+		if (error(fd)) {
+			sites.broken = 1;
+		} else {
+			site->state = (uint8_t)rewrite(thread, site, nr, fd);
+			sys1(__NR_close, fd);
+		}
+	}
+	unlock(&sites.lock);
+}
+
+/* Those at [addr, addr + len) as they were; only bytes that are still ours are touched. */
+void sites_undo(struct thread *thread, uint64_t addr, uint64_t len)
+{
+	long fd = -1;
+
+	lock(&sites.lock);
+	for (uint32_t i = 0; i < SITES_MAX; i++) {
+		struct site *site = &sites.table[i];
+		uint8_t now[PATCH_MAX];
+
+		if (site->state != SITE_REWRITTEN || site->patch_at - addr >= len)
+			continue;
+		site->state = SITE_TRAPPING;
+		if (!copy_in(thread, now, site->patch_at, site->patch_len))
+			continue;
+		for (uint32_t j = 0; j < site->patch_len; j++)
+			if (now[j] != site->new[j])
+				goto next;
+		if (fd < 0)
+			fd = mem_open();
+		if (!error(fd))
+			text_write(fd, site->patch_at, site->new, site->old, site->patch_len);
+next:;
+	}
+	if (fd >= 0)
+		sys1(__NR_close, fd);
+	unlock(&sites.lock);
+}
+
+/* Not any more in this process; the thread's %gs is the application's from now on. */
+void sites_end(struct thread *thread)
+{
+	if (!sites_active())
+		return;
+	sites_undo(thread, 0, UINT64_MAX);
+	sites.broken = 1;
+	arch_thread_set(NULL);
+}
+
+/* The site whose stub pc is in, or NULL. */
+const struct site *site_of_stub(uint64_t pc)
+{
+	for (uint32_t i = 0; i < image_stubs.count; i++) {
+		if ((pc & ~(PAGE - 1)) != image_stubs.pages[i].addr)
+			continue;
+		for (uint32_t j = 0; j < SITES_MAX; j++)
+			if (sites.table[j].stub && pc - sites.table[j].stub < STUB_SIZE)
+				return &sites.table[j];
+	}
+	return NULL;
+}
+
+/* A fork's child: the lock may have been another thread's. */
+void sites_forked(void)
+{
+	sites.lock = 0;
+}

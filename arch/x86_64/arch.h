@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * What the agent needs to know of x86_64: registers, signal frames, how a call
+ * is made.  arch/<name>/ has the same files with the same names.
+ *
+ * Registers of a system call: number in rax, arguments in rdi, rsi, rdx, r10,
+ * r8, r9; result in rax; rcx and r11 become the return address and the flags,
+ * all else is kept.
+ */
+#ifndef SELF_PTRACE_ARCH_H
+#define SELF_PTRACE_ARCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <asm/sigcontext.h>
+#include <asm/unistd.h>
+#include <linux/audit.h>
+#include <linux/signal.h>
+
+#include <asm/ucontext.h>
+
+#define ARCH_AUDIT AUDIT_ARCH_X86_64
+/* `syscall` and `int $0x80` are two bytes long both. */
+#define ARCH_CALL_SIZE 2u
+#define ARCH_RED_ZONE 128u
+
+/*
+ * The application's registers at a call: the head of the kernel's struct
+ * sigcontext, so that one copy takes them from a signal frame or puts them there.
+ */
+struct regs {
+	uint64_t r8, r9, r10, r11, r12, r13, r14, r15;
+	uint64_t rdi, rsi, rbp, rbx, rdx, rax, rcx, rsp, rip, flags;
+};
+
+_Static_assert(offsetof(struct sigcontext, r15) == offsetof(struct regs, r15), "layout");
+_Static_assert(offsetof(struct sigcontext, rdi) == offsetof(struct regs, rdi), "layout");
+_Static_assert(offsetof(struct sigcontext, rax) == offsetof(struct regs, rax), "layout");
+_Static_assert(offsetof(struct sigcontext, rip) == offsetof(struct regs, rip), "layout");
+_Static_assert(offsetof(struct sigcontext, eflags) == offsetof(struct regs, flags), "layout");
+
+/* What the kernel puts on the stack for a handler, whose rsp points at it. */
+struct frame {
+	uint64_t restorer;
+	struct ucontext uc;
+	uint8_t info[128]; /* siginfo_t */
+};
+
+/* The code segment: 32-bit code may run in a 64-bit process (Wine). */
+#define ARCH_CODE_SEGMENT 0x33u
+
+static inline uint64_t arch_context_code(const struct ucontext *uc)
+{
+	return uc->uc_mcontext.cs;
+}
+
+static inline void arch_context_set_code(struct ucontext *uc, uint64_t segment)
+{
+	uc->uc_mcontext.cs = (uint16_t)segment;
+}
+
+#define FLAGS_TF 0x100ul
+#define FLAGS_DF 0x400ul
+#define FLAGS_RF 0x10000ul
+
+static inline struct regs *arch_context_regs(struct ucontext *uc)
+{
+	return (struct regs *)&uc->uc_mcontext;
+}
+
+static inline void arch_pause(void)
+{
+	__asm__ volatile("pause");
+}
+
+static inline uintptr_t arch_stack_pointer(void)
+{
+	uintptr_t sp;
+
+	__asm__("mov %%rsp, %0" : "=r"(sp));
+	return sp;
+}
+
+/* Bytes of FP and vector state that the frame's fpstate points at (0: none). */
+size_t arch_fpstate_size(const struct ucontext *uc);
+
+/* arch/x86_64/entry.S; every `syscall` of the agent is there, in one section. */
+
+struct thread;
+
+/* A call of the agent's own.  Signals that arrive meanwhile are kept (signal.c). */
+long arch_syscall(long nr, long a, long b, long c, long d, long e, long f);
+
+/*
+ * The application's call, as thread->nr and thread->args have it, on the
+ * thread's agent stack.  If a signal is pending, or arrives before the kernel
+ * has begun, thread->aborted is set and nothing was done.
+ */
+long arch_call(struct thread *thread);
+/* The same through int $0x80. */
+long arch_call_int80(struct thread *thread);
+/* The same for a call that makes a child on an agent stack of its own, where
+ * the child's first act is child_start(). */
+long arch_call_clone(struct thread *thread);
+
+/* Where a trapped thread's context is pointed at: runs dispatch() on the agent stack. */
+void arch_dispatch(void);
+/* Back to the application, as thread->regs has it. */
+void arch_resume(struct thread *thread) __attribute__((noreturn));
+/* Traps, for the sake of the trap alone (signal.c). */
+void arch_knock(struct thread *thread) __attribute__((noreturn));
+/* rt_sigreturn with the struct frame whose uc is at sp. */
+void arch_sigreturn(uintptr_t sp) __attribute__((noreturn));
+/* What the agent's own handler returns to. */
+void arch_restorer(void);
+
+/* Where stubs of rewritten sites jump to (site.c). */
+void arch_trampoline(void);
+/* The time stamp counter, as the tool's arch_clock.h reads it. */
+uint64_t arch_stamp(void);
+#define ARCH_RDTSC_SIZE 2u
+/* The thread's block behind %gs, which rewritten sites find it by; NULL: as natively. */
+void arch_thread_set(struct thread *thread);
+/* The application's own use of %gs, which excludes ours. */
+uint64_t arch_gs_read(void);
+
+/* n bytes; returns how many could not be copied, a fault being the end of it. */
+size_t arch_copy(void *to, const void *from, size_t n);
+
+/* Marks in entry.S for signal.c, in the order of addresses. */
+extern const char arch_syscalls_begin[], arch_syscalls_end[];
+extern const char arch_call_window[], arch_call_syscall[];
+extern const char arch_int80_window[], arch_int80_syscall[], arch_int80_abort[];
+extern const char arch_clone_window[], arch_clone_syscall[];
+extern const char arch_call_abort[];
+extern const char arch_again_syscall[], arch_again_abort[];
+extern const char arch_resume_begin[], arch_resume_end[];
+extern const char arch_knock_end[], arch_rdtsc[];
+extern const char arch_trampoline_saved[], arch_return_begin[], arch_return_end[];
+extern const char arch_copy_begin[], arch_copy_end[], arch_copy_fault[];
+
+#endif

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Of signal frames, the part whose size only the kernel knows; and the %gs base. */
+#include "agent.h"
+
+#include <asm/prctl.h>
+
+void arch_gs_write(uint64_t base);
+
+size_t arch_fpstate_size(const struct ucontext *uc)
+{
+	const struct _fpstate *fp = (const struct _fpstate *)uc->uc_mcontext.fpstate;
+
+	if (!fp)
+		return 0;
+	return fp->sw_reserved.magic1 == FP_XSTATE_MAGIC1 ? fp->sw_reserved.extended_size
+							   : sizeof(*fp);
+}
+
+void arch_thread_set(struct thread *thread)
+{
+	if (process.fsgsbase)
+		arch_gs_write((uint64_t)thread);
+	else
+		sys2(__NR_arch_prctl, ARCH_SET_GS, thread);
+}
+
+uint64_t arch_gs_read(void)
+{
+	uint64_t base = 0;
+
+	sys2(__NR_arch_prctl, ARCH_GET_GS, &base);
+	return base;
+}
