@@ -1,0 +1,839 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Makes the tables in C from the tables in text.
+
+    tables/generate.py OUTPUT-DIRECTORY [--tables DIRECTORY] [--depfile FILE]
+
+writes what the agent needs to capture (capture_table.h), what the tool needs to decode
+(table_names.h, xlat_table.c, syscall_table.c) and what the manual lists (classes.txt).
+An error in a table ends it with FILE:LINE: what is wrong."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import language as lang  # noqa: E402
+from language import TableError  # noqa: E402
+
+KERNEL = f"linux-{lang.KERNEL}"
+
+RETURNS = {
+    "err": "INT", "int": "INT", "size": "INT", "off": "INT", "key": "INT", "uint": "UINT",
+    "hex": "HEX", "octal": "OCTAL", "fd": "FD", "addr": "ADDR", "pid": "PID", "none": "NONE",
+    "id": "ID",
+}
+INTERRUPTS = {
+    "nohand": "NOHAND", "block": "BLOCK", "timed": "TIMED", "eintr": "EINTR",
+    "restartnointr": "ALWAYS",
+}
+INTERRUPT_ERRORS = {
+    "RESTART": "ERESTARTSYS", "ALWAYS": "ERESTARTNOINTR", "NOHAND": "ERESTARTNOHAND",
+    "BLOCK": "ERESTART_RESTARTBLOCK", "EINTR": "EINTR",
+}
+# As after % in -e trace=%file; the names in C are CLASS_*.
+CLASSES = {
+    "file": "FILE", "desc": "DESC", "network": "NETWORK", "process": "PROCESS",
+    "signal": "SIGNAL", "ipc": "IPC", "memory": "MEMORY", "creds": "CREDS", "clock": "CLOCK",
+    "stat": "STAT", "lstat": "LSTAT", "fstat": "FSTAT", "%stat": "STAT_LIKE",
+    "statfs": "STATFS", "fstatfs": "FSTATFS", "%statfs": "STATFS_LIKE", "pure": "PURE",
+}
+CLASS_ALIASES = {"network": "net"}
+ROW_MARKS = {*INTERRUPTS, "named", "decode"}
+DIRECTIONS = {
+    "in": "IN", "out": "OUT", "outpos": "OUT_POSITIVE", "outintr": "OUT_INTERRUPTED",
+    "inout": "INOUT", "inaux": "IN_AUX",
+}
+WHEN = {
+    "in": "CAPTURE_ENTER", "out": "CAPTURE_EXIT_OK", "outpos": "CAPTURE_EXIT_OK",
+    "outintr": "CAPTURE_EXIT_ANY", "inout": "CAPTURE_ENTER | CAPTURE_EXIT_OK",
+    "inaux": "CAPTURE_ENTER | CAPTURE_EXIT_OK",
+}
+TYPE_SIZES = {"u8": 1, "u16": 2, "i32": 4, "u32": 4, "i64": 8, "u64": 8, "ptr": 8}
+ALL = (1 << 64) - 1
+RESULT = 6  # stands for the result where a position in args[] is meant
+
+
+@dataclass
+class Tables:
+    kinds: dict[str, lang.Kind]
+    structs: dict[str, lang.Struct]
+    rows: list[lang.Row]
+    groups: dict[str, lang.Group]
+    calls: dict[str, lang.CallFact]
+    values: dict[str, int]
+    layouts: dict[str, tuple[int, int]]
+    files: list[Path]
+
+
+def read_tables(directory: Path) -> Tables:
+    facts = {name: directory / f"{KERNEL}.{name}" for name in ("calls", "values", "layouts")}
+    sources = {name: directory / f"{name}.tbl" for name in ("kinds", "structs", "syscalls")}
+    xlat = directory / "xlat"
+    return Tables(lang.read_kinds(sources["kinds"]), lang.read_structs(sources["structs"]),
+                  lang.read_rows(sources["syscalls"]), lang.read_groups(xlat),
+                  lang.read_calls(facts["calls"]), lang.read_values(facts["values"]),
+                  lang.read_layouts(facts["layouts"]),
+                  [*facts.values(), *sources.values(), *sorted(xlat.glob("*.in"))])
+
+
+# Constants
+
+
+def constant(tables: Tables, place: lang.Place, expression: str) -> int:
+    """NAME|NAME, numbers, a leading ~ for the complement; 64 bits."""
+    inverted = expression.startswith("~")
+    value = 0
+    for term in expression.removeprefix("~").replace(" ", "").split("|"):
+        if term[:1].isdigit():
+            value |= int(term, 0)
+        elif term in tables.values:
+            value |= tables.values[term]
+        else:
+            raise TableError(place, f"unknown constant '{term}': if the kernel has it, "
+                                    "run tables/import")
+    return value ^ ALL if inverted else value & ALL
+
+
+@dataclass
+class Entry:
+    name: str
+    value: int
+    mask: int
+
+
+def entries_of(tables: Tables, group: lang.Group) -> list[Entry]:
+    entries: list[Entry] = []
+    places: dict[tuple[int, int], lang.Name] = {}
+    for name in group.names:
+        value = constant(tables, name.place, name.value)
+        if group.is_enum:
+            mask = ALL
+        elif name.mask == "all":
+            mask = ALL
+        elif name.mask:
+            mask = constant(tables, name.place, name.mask)
+        else:
+            mask = value
+        if not group.is_enum and mask == 0:
+            raise TableError(name.place, f"'{name.name}' is 0: a flag that is none needs / all "
+                                         "or the mask of its field")
+        if (value, mask) in places:
+            raise TableError(name.place, f"'{name.name}' is the same as "
+                                         f"'{places[value, mask].name}' in '{group.name}'")
+        places[value, mask] = name
+        entries.append(Entry(name.name, value, mask))
+    if not entries:
+        raise TableError(group.place, f"group '{group.name}' is empty")
+    return entries
+
+
+# What a kind, an argument, a field means
+
+
+@dataclass
+class Condition:
+    test: str  # ANY, EQUAL
+    arg: int
+    mask: int
+    values: list[int]
+
+
+@dataclass
+class Count:
+    code: str  # an expression of enum capture_count or COUNT_FIELD0 + n
+    limit: int = 0  # of a constant one
+
+
+NO_COUNT = Count("COUNT_NONE")
+
+
+@dataclass
+class Desc:
+    """One struct arg_desc."""
+
+    name: str | None
+    decoder: str
+    size: int
+    position: int = 0
+    direction: str = "in"
+    form: str = "scalar"
+    is_signed: bool = False
+    count: Count = field(default_factory=lambda: NO_COUNT)
+    condition: Condition | None = None
+    group: str | None = None
+    struct: str | None = None
+    element: "Desc | None" = None
+    kind: lang.Kind | None = None
+
+
+@dataclass
+class Scope:
+    """What the names in a row or a struct refer to."""
+
+    place: lang.Place
+    what: str  # "fcntl", "struct timespec": for messages
+    names: dict[str, int]  # argument: position; field: index
+    sizes: dict[str, int]  # in bytes
+    is_struct: bool = False
+    pointees: dict[str, int] = field(default_factory=dict)  # sizes of what ptr arguments point at
+
+    def find(self, name: str) -> int:
+        if name not in self.names:
+            raise TableError(self.place, f"{self.what}: no argument '{name}'" if not self.is_struct
+                             else f"{self.what}: no field '{name}'")
+        return self.names[name]
+
+
+def condition_of(tables: Tables, scope: Scope, parsed: lang.Condition) -> Condition:
+    arg = scope.find(parsed.subject)
+    bits = (1 << 8 * scope.sizes[parsed.subject]) - 1
+    mask = constant(tables, scope.place, parsed.mask) & bits if parsed.mask else bits
+    values = [constant(tables, scope.place, v) & bits for v in parsed.values]
+    for value in values:
+        if value & ~mask:
+            raise TableError(scope.place, f"{scope.what}: {parsed.subject}={value:#x} is never true "
+                                          f"under its mask {mask:#x}")
+    return Condition("EQUAL" if values else "ANY", arg, mask, values)
+
+
+def count_of(scope: Scope, parsed: str) -> Count:
+    if parsed[0].isdigit():
+        return Count("COUNT_CONST", int(parsed, 0))
+    if scope.is_struct:
+        # A name of the call's own arguments is no use to a struct.
+        return Count(f"COUNT_FIELD0 + {scope.find(parsed)}")
+    if parsed == "ret":
+        return Count("COUNT_RET")
+    if parsed.startswith("*"):
+        name = parsed[1:]
+        wide = "64_" if scope.pointees.get(name, 4) == 8 else ""
+        return Count(f"COUNT_DEREF{wide}0 + {scope.find(name)}")
+    return Count(f"COUNT_ARG0 + {scope.find(parsed)}")
+
+
+def kind_of(tables: Tables, place: lang.Place, use: lang.KindUse) -> lang.Kind:
+    if use.name not in tables.kinds:
+        raise TableError(place, f"unknown kind '{use.name}'")
+    kind = tables.kinds[use.name]
+    required = [p for p in kind.params if not p.endswith("?")]
+    if not len(required) <= len(use.params) <= len(kind.params):
+        raise TableError(place, f"'{use.name}' takes [{'; '.join(kind.params)}], "
+                                f"not {len(use.params)} parameters")
+    return kind
+
+
+def struct_size(tables: Tables, struct: lang.Struct) -> int:
+    if struct.size is not None:
+        return struct.size
+    if struct.c_name not in tables.layouts:
+        raise TableError(struct.place, f"struct {struct.c_name} has no layout: run tables/import")
+    return tables.layouts[struct.c_name][1]
+
+
+def describe(tables: Tables, scope: Scope, use: lang.KindUse, size: int | None) -> Desc:
+    """size: of the prototype's argument or the struct's member; None: of an element."""
+    kind = kind_of(tables, scope.place, use)
+    desc = Desc(None, kind.decoder, kind.size, form=kind.form, is_signed=kind.is_signed, kind=kind)
+    if size is not None and (kind.adapts or kind.size == 0):
+        desc.size = size
+    for wanted, given in zip(kind.params, use.params):
+        apply_parameter(tables, scope, desc, wanted.rstrip("?"), given)
+    return desc
+
+
+def apply_parameter(tables: Tables, scope: Scope, desc: Desc, wanted: str,
+                    given: lang.KindUse | str) -> None:
+    if wanted == "kind":
+        use = given if isinstance(given, lang.KindUse) else lang.KindUse(given)
+        desc.element = describe(tables, scope, use, None)
+        return
+    if not isinstance(given, str):
+        raise TableError(scope.place, f"'{given.name}[...]' is not a {wanted}")
+    if wanted == "count":
+        desc.count = count_of(scope, given)
+    elif wanted == "group":
+        if given not in tables.groups:
+            raise TableError(scope.place, f"no group '{given}' in xlat/")
+        desc.group = given
+    elif wanted == "struct":
+        if given not in tables.structs:
+            raise TableError(scope.place, f"no struct '{given}' in structs.tbl")
+        desc.struct = given
+        desc.size = struct_size(tables, tables.structs[given])
+    else:
+        raise TableError(scope.place, f"kinds.tbl: unknown parameter '{wanted}'")
+
+
+# Structs
+
+
+@dataclass
+class Field:
+    desc: Desc
+    offset: int
+    verbose: bool
+
+
+def fields_of(tables: Tables, struct: lang.Struct) -> list[Field]:
+    what = f"struct {struct.name}"
+    scope = Scope(struct.place, what, {f.name: i for i, f in enumerate(struct.fields)}, {},
+                  is_struct=True)
+    places = [field_place(tables, struct, f) for f in struct.fields]
+    scope.sizes = {f.name: size or 8 for f, (_, size) in zip(struct.fields, places)}
+    fields = []
+    for parsed, (offset, size) in zip(struct.fields, places):
+        desc = describe(tables, scope, parsed.kind, size)
+        desc.name = parsed.name
+        if parsed.condition:
+            desc.condition = single(scope, condition_of(tables, scope, parsed.condition))
+        if unknown := parsed.marks - {"verbose"}:
+            raise TableError(struct.place, f"{what}: unknown mark '!{unknown.pop()}'")
+        fields.append(Field(desc, offset, "verbose" in parsed.marks))
+    return fields
+
+
+def field_place(tables: Tables, struct: lang.Struct, parsed: lang.Arg) -> tuple[int, int | None]:
+    """Offset and size; size None: as its kind has it."""
+    if parsed.offset is not None:
+        return parsed.offset, None
+    name = f"{struct.c_name}.{parsed.member or parsed.name}"
+    if name not in tables.layouts:
+        raise TableError(struct.place, f"{name} has no layout: misspelt, or run tables/import")
+    return tables.layouts[name]
+
+
+def single(scope: Scope, condition: Condition) -> Condition:
+    if len(condition.values) > 1:
+        raise TableError(scope.place, f"{scope.what}: this condition can have one value only")
+    return condition
+
+
+# Calls
+
+
+@dataclass
+class CallRow:
+    """One struct syscall_desc."""
+
+    row: lang.Row
+    number: int
+    args: list[Desc]
+    aux: Desc | None
+    selector: Condition | None
+
+
+@dataclass
+class Call:
+    fact: lang.CallFact
+    base: CallRow
+    variants: list[CallRow]
+
+
+def positions_of(row: lang.Row) -> list[int]:
+    positions = [i if a.position is None else a.position for i, a in enumerate(row.args)]
+    if len(set(positions)) != len(positions):
+        raise TableError(row.place, f"{row.name}: two arguments at one position")
+    return positions
+
+
+def scope_of(tables: Tables, row: lang.Row, fact: lang.CallFact) -> Scope:
+    positions = positions_of(row)
+    names = {arg.name: position for arg, position in zip(row.args, positions)}
+    if len(names) != len(row.args):
+        raise TableError(row.place, f"{row.name}: two arguments of one name")
+    sizes = {name: prototype_size(row, fact, position) for name, position in names.items()}
+    scope = Scope(row.place, row.name, {**names, "ret": RESULT}, {**sizes, "ret": 8})
+    for arg in row.args:
+        if arg.kind.name == "ptr" and isinstance(arg.kind.params[0], str):
+            inner = tables.kinds.get(arg.kind.params[0])
+            scope.pointees[arg.name] = inner.size if inner else 4
+    return scope
+
+
+def prototype_size(row: lang.Row, fact: lang.CallFact, position: int) -> int:
+    if fact.types is None:
+        return 8
+    if position >= len(fact.types):
+        raise TableError(row.place, f"{row.name}: argument {position} of {len(fact.types)} "
+                                    "that the kernel has")
+    return TYPE_SIZES[fact.types[position]]
+
+
+def resolve_row(tables: Tables, row: lang.Row, fact: lang.CallFact) -> CallRow:
+    scope = scope_of(tables, row, fact)
+    if row.ret not in RETURNS:
+        raise TableError(row.place, f"{row.name}: unknown result '{row.ret}'")
+    check_names(row)
+    args = []
+    for arg in row.args:
+        desc = describe(tables, scope, arg.kind, scope.sizes[arg.name])
+        desc.name, desc.position, desc.direction = arg.name, scope.names[arg.name], arg.direction
+        if arg.condition:
+            desc.condition = single(scope, condition_of(tables, scope, arg.condition))
+        if unknown := arg.marks - {"hidden"}:
+            raise TableError(row.place, f"{row.name}: unknown mark '!{unknown.pop()}'")
+        args.append(desc)
+    aux = None
+    if row.aux:
+        aux = describe(tables, scope, row.aux.kind, 8)
+        aux.name, aux.position = row.aux.name, RESULT
+        if row.aux.condition:
+            aux.condition = single(scope, condition_of(tables, scope, row.aux.condition))
+    selector = condition_of(tables, scope, row.selector) if row.selector else None
+    return CallRow(row, fact.number, args, aux, selector)
+
+
+def check_names(row: lang.Row) -> None:
+    for name in row.classes:
+        if name not in CLASSES:
+            raise TableError(row.place, f"{row.name}: unknown class '%{name}'")
+    if unknown := row.marks - ROW_MARKS:
+        raise TableError(row.place, f"{row.name}: unknown mark '!{unknown.pop()}'")
+    if len(row.marks & set(INTERRUPTS)) > 1:
+        raise TableError(row.place, f"{row.name}: interrupted in two ways")
+
+
+def resolve_calls(tables: Tables, rows_path: Path) -> list[Call]:
+    calls: dict[str, Call] = {}
+    for row in tables.rows:
+        fact = tables.calls.get(row.name)
+        if fact is None:
+            raise TableError(row.place, f"unknown call '{row.name}': {KERNEL} has none of this name")
+        resolved = resolve_row(tables, row, fact)
+        if row.selector:
+            add_variant(calls, resolved)
+        elif row.name in calls:
+            raise TableError(row.place, f"{row.name} has a row at "
+                                        f"{calls[row.name].base.row.place} already")
+        else:
+            calls[row.name] = Call(fact, resolved, [])
+    for fact in tables.calls.values():
+        if fact.name not in calls:
+            raise TableError(lang.Place(str(rows_path), len(rows_path.read_text().splitlines())),
+                             f"no row for {fact.name} (number {fact.number})")
+    for call in calls.values():
+        check_arity(call)
+    return sorted(calls.values(), key=lambda call: call.fact.number)
+
+
+def add_variant(calls: dict[str, Call], resolved: CallRow) -> None:
+    row = resolved.row
+    if row.name not in calls:
+        raise TableError(row.place, f"{row.name}: its row without {{...}} must come first")
+    base = calls[row.name].base
+    assert row.selector and resolved.selector
+    if not any(a.name == row.selector.subject and a.position == resolved.selector.arg
+               for a in base.args):
+        raise TableError(row.place, f"{row.name}: '{row.selector.subject}' is another argument "
+                                    f"at {base.row.place}")
+    if row.classes:
+        raise TableError(row.place, f"{row.name}: classes belong to the row without {{...}}")
+    calls[row.name].variants.append(resolved)
+
+
+def check_arity(call: Call) -> None:
+    if call.fact.types is None:
+        return
+    seen = {arg.position for row in [call.base, *call.variants] for arg in row.args}
+    if missing := set(range(len(call.fact.types))) - seen:
+        raise TableError(call.base.row.place, f"{call.fact.name}: argument {min(missing)} of "
+                                              f"{len(call.fact.types)} is in none of its rows")
+
+
+# What the agent copies
+
+
+@dataclass(frozen=True)
+class Op:
+    op: str
+    when: str
+    arg: int
+    count: str = "COUNT_CONST"
+    size: int = 0
+    at: int = 0
+    cond_arg: int = 0xff
+    mask: int = 0
+    value: int = 0
+
+
+def op_of(tables: Tables, place: lang.Place, desc: Desc) -> Op | None:
+    """How what desc points at is copied; its place is filled in by the caller."""
+    kind = desc.kind
+    assert kind
+    if kind.capture is None:
+        return None
+    op, count, size, at = f"CAPTURE_{kind.capture}", desc.count.code, desc.size, 0
+    if desc.struct:
+        if desc.count is not NO_COUNT:
+            op, size = "CAPTURE_ARRAY", 1
+        elif tables.structs[desc.struct].partial:
+            op = "CAPTURE_ARRAY"
+    elif desc.element:
+        size = desc.element.size
+        if desc.count.code == "COUNT_CONST":
+            op, size = "CAPTURE_FIXED", size * desc.count.limit
+    elif kind.capture_size == "bits":
+        count, size = count.replace("COUNT_ARG0", "COUNT_BITS0"), 1
+    elif kind.capture_size == "after8":
+        at, size = 1, 0
+    else:
+        size = int(kind.capture_size or 0)
+    if count == "COUNT_NONE":
+        count = "COUNT_CONST"
+    if size >= 1 << 16:
+        raise TableError(place, f"{desc.name}: {size} bytes are too many")
+    return Op(op, "", 0, count, size, at)
+
+
+def ops_of_row(tables: Tables, resolved: CallRow) -> list[Op]:
+    ops: list[Op] = []
+    for desc in resolved.args:
+        op = op_of(tables, resolved.row.place, desc)
+        if op is None:
+            continue
+        condition = capture_condition(desc.condition)
+        when = WHEN[desc.direction]
+        ops.append(Op(op.op, when, desc.position, op.count, op.size, op.at, **condition))
+        assert desc.kind
+        if desc.kind.capture_before and desc.direction == "out":
+            ops.append(Op(f"CAPTURE_{desc.kind.capture_before}", "CAPTURE_ENTER", desc.position,
+                          op.count, op.size, **condition))
+        if op.at:
+            ops.append(Op("CAPTURE_FIXED", when, desc.position, "COUNT_CONST", 8 * op.at,
+                          **condition))
+        if desc.struct:
+            ops += ops_of_struct(tables, tables.structs[desc.struct], desc.position, when, condition)
+    return ops
+
+
+def ops_of_struct(tables: Tables, struct: lang.Struct, position: int, when: str,
+                  condition: dict[str, int]) -> list[Op]:
+    """What the pointers in a struct point at."""
+    fields = fields_of(tables, struct)
+    ops = []
+    for member in fields:
+        if member.desc.form == "memory":
+            continue
+        op = op_of(tables, struct.place, member.desc)
+        if op is None:
+            continue
+        if member.offset % 8 or member.offset >= 2048:
+            raise TableError(struct.place, f"{member.desc.name}: its offset {member.offset} is not "
+                                           "a multiple of 8 below 2048")
+        ops.append(Op(f"{op.op} | CAPTURE_INDIRECT", when, position,
+                      field_count(struct, fields, op.count), op.size, member.offset // 8,
+                      **condition))
+    return ops
+
+
+def field_count(struct: lang.Struct, fields: list[Field], code: str) -> str:
+    if not code.startswith("COUNT_FIELD0"):
+        return code
+    counted = fields[int(code.split("+")[1])]
+    size, offset = counted.desc.size, counted.offset
+    if size not in (2, 4, 8) or offset % size or offset // size > 62:
+        raise TableError(struct.place, f"{counted.desc.name} cannot be a count for the agent")
+    return f"COUNT_AT{size * 8}_0 + {offset // size}"
+
+
+def capture_condition(condition: Condition | None) -> dict[str, int]:
+    """Of struct capture: one mask, one value. Others are left to the decoder."""
+    if condition is None or condition.arg == RESULT:
+        return {}
+    mask = condition.mask & 0xffffffff
+    if condition.test == "EQUAL" and len(condition.values) == 1:
+        return {"cond_arg": condition.arg, "mask": mask, "value": condition.values[0] & 0xffffffff}
+    if condition.test == "ANY" and mask.bit_count() == 1:
+        return {"cond_arg": condition.arg, "mask": mask, "value": mask}
+    return {}
+
+
+def ops_of_call(tables: Tables, call: Call) -> list[Op]:
+    base = ops_of_row(tables, call.base)
+    ops = list(base)
+    if any(op.op == "CAPTURE_IOCTL" for op in base):
+        return ops  # by the request's own encoding
+    for variant in call.variants:
+        assert variant.selector
+        for op in ops_of_row(tables, variant):
+            if op in base:
+                continue
+            ops += [op_for(op, condition) for condition in selector_conditions(variant.selector)]
+    return list(dict.fromkeys(ops))
+
+
+def selector_conditions(selector: Condition) -> list[dict[str, int]]:
+    if selector.test == "ANY":
+        return [capture_condition(selector)]
+    return [capture_condition(Condition("EQUAL", selector.arg, selector.mask, [value]))
+            for value in selector.values]
+
+
+def op_for(op: Op, condition: dict[str, int]) -> Op:
+    return Op(op.op, op.when, op.arg, op.count, op.size, op.at, **condition)
+
+
+# C
+
+
+HEAD = "/* Generated by tables/generate.py; do not edit. */\n"
+
+
+def c_string(text: str | None) -> str:
+    return "NULL" if text is None else '"' + text.replace("??", '?""?') + '"'
+
+
+def render_capture(tables: Tables, calls: list[Call]) -> str:
+    ops: list[str] = []
+    rows: list[str] = []
+    firsts: dict[tuple[Op, ...], int] = {}
+    for call in calls:
+        wanted = tuple(ops_of_call(tables, call))
+        if len(wanted) > 255:
+            raise TableError(call.base.row.place, f"{call.fact.name}: more than 255 captures")
+        if not wanted:
+            continue
+        if wanted not in firsts:
+            firsts[wanted] = len(ops)
+            ops += [render_op(op, call.fact.name) for op in wanted]
+        enter = any("CAPTURE_ENTER" in op.when for op in wanted)
+        rows.append(f"\t[{call.fact.number}] = {{ {firsts[wanted]}, {len(wanted)}, {int(enter)} }},"
+                    f" /* {call.fact.name} */\n")
+    size = max(call.fact.number for call in calls) + 1
+    return (HEAD + f"\n#define CAPTURE_ROWS {size}u\n\nconst struct capture capture_ops[] = {{\n"
+            + "".join(ops) + "};\n\nconst struct capture_row capture_rows[CAPTURE_ROWS] = {\n"
+            + "".join(rows) + "};\n")
+
+
+def render_op(op: Op, name: str) -> str:
+    return (f"\t{{ {op.op}, {op.when}, {op.arg}, {op.count}, {op.size}, {op.cond_arg:#x}, {op.at}, "
+            f"{op.mask:#x}, {op.value:#x} }}, /* {name} */\n")
+
+
+def render_xlat(tables: Tables) -> str:
+    out = [HEAD, '#include "tool/table.h"\n#include "table_names.h"\n']
+    for group in tables.groups.values():
+        entries = entries_of(tables, group)
+        symbol = f"entries_{group.name}"
+        out.append(render_entries(symbol, entries))
+        by_value = symbol
+        ordered = sorted(entries, key=lambda e: e.value)
+        if not group.is_enum:
+            by_value = "NULL"
+        elif ordered != entries:
+            by_value = f"sorted_{group.name}"
+            out.append(render_entries(by_value, ordered))
+        out.append(f"const struct xlat_group xlat_{group.name} = {{\n"
+                   f"\t\"{group.name}\", {symbol}, {by_value}, {len(entries)}, "
+                   f"{c_string(group.unknown)},\n}};\n")
+    return "\n".join(out)
+
+
+def render_entries(symbol: str, entries: list[Entry]) -> str:
+    lines = [f'\t{{ "{e.name}", {e.value:#x}u, {e.mask:#x}u }},\n' for e in entries]
+    return f"static const struct xlat {symbol}[] = {{\n{''.join(lines)}}};\n"
+
+
+class DescWriter:
+    """Writes struct arg_desc; those that others point at come first."""
+
+    def __init__(self) -> None:
+        self.elements: list[str] = []
+        self.symbols: dict[str, str] = {}
+
+    def element(self, desc: Desc) -> str:
+        text = self.render(desc)
+        if text not in self.symbols:
+            self.symbols[text] = f"element_{len(self.symbols)}"
+            self.elements.append(f"static const struct arg_desc {self.symbols[text]} = {text};\n")
+        return self.symbols[text]
+
+    def render(self, desc: Desc) -> str:
+        parts = [f".decode = decode_{desc.decoder}", f".size = {desc.size}",
+                 f".count = {desc.count.code}"]
+        if desc.name is not None:
+            parts.insert(0, f'.name = "{desc.name}"')
+        if desc.group:
+            parts.append(f".param = &xlat_{desc.group}")
+        elif desc.struct:
+            parts.append(f".param = &struct_{desc.struct}")
+        elif desc.element:
+            parts.append(f".param = &{self.element(desc.element)}")
+        if desc.count.limit:
+            parts.append(f".limit = {desc.count.limit}")
+        if desc.position:
+            parts.append(f".pos = {desc.position}")
+        if desc.direction != "in":
+            parts.append(f".dir = ARG_{DIRECTIONS[desc.direction]}")
+        if desc.form == "memory":
+            parts.append(".form = FORM_MEMORY")
+        if desc.is_signed:
+            parts.append(".is_signed = true")
+        if desc.condition:
+            parts.append(f".cond = {render_condition(desc.condition)}")
+        return "{ " + ", ".join(parts) + " }"
+
+
+def render_condition(condition: Condition, value: int | None = None) -> str:
+    if value is None:
+        value = condition.values[0] if condition.values else 0
+    return f"{{ COND_{condition.test}, {condition.arg}, {condition.mask:#x}u, {value:#x}u }}"
+
+
+def render_structs(tables: Tables, writer: DescWriter) -> list[str]:
+    out = []
+    for struct in tables.structs.values():
+        fields = fields_of(tables, struct)
+        lines = [f"\t{{ {writer.render(f.desc)}, {f.offset}, {str(f.verbose).lower()} }},\n"
+                 for f in fields]
+        symbol = "NULL"
+        if fields:
+            symbol = f"fields_{struct.name}"
+            out.append(f"static const struct field_desc {symbol}[] = {{\n{''.join(lines)}}};\n")
+        decode = f"decode_struct_{struct.name}" if struct.own else "NULL"
+        out.append(f'const struct struct_desc struct_{struct.name} = {{\n\t"{struct.name}", '
+                   f"{struct_size(tables, struct)}, {len(fields)}, {symbol}, {decode},\n}};\n")
+    return out
+
+
+def render_row(writer: DescWriter, call: Call, resolved: CallRow, symbol: str,
+               variants: str = "") -> str:
+    row = resolved.row
+    shown = [d for d, a in zip(resolved.args, row.args) if "hidden" not in a.marks]
+    marks = row.marks or call.base.row.marks
+    interrupt = next((INTERRUPTS[m] for m in sorted(marks) if m in INTERRUPTS), "RESTART")
+    classes = " | ".join(f"CLASS_{CLASSES[c]}" for c in call.base.row.classes) or "0"
+    lines = [f'.name = "{row.name}", .nr = {resolved.number}, .nargs = {len(shown)},',
+             f".ret = RET_{RETURNS[row.ret]}, .interrupt = INTERRUPT_{interrupt},",
+             f".classes = {classes},"]
+    if "named" in row.marks:
+        lines.append(".named = true,")
+    if shown:
+        lines.append(".args = {")
+        lines += [f"\t{writer.render(desc)}," for desc in shown]
+        lines.append("},")
+    if resolved.aux:
+        lines.append(f".aux = {writer.render(resolved.aux)},")
+    if "decode" in row.marks:
+        lines.append(f".decode = decode_call_{row.name},")
+    if variants:
+        lines.append(variants)
+    body = "".join(f"\t{line}\n" for line in lines)
+    return f"static const struct syscall_desc {symbol} = {{\n{body}}};\n"
+
+
+def render_call(writer: DescWriter, call: Call) -> list[str]:
+    name = call.fact.name
+    out, choices = [], []
+    for index, variant in enumerate(call.variants):
+        symbol = f"call_{name}_{index}"
+        out.append(render_row(writer, call, variant, symbol))
+        assert variant.selector
+        choices += [f"\t{{ {render_condition(variant.selector, value)}, &{symbol} }},\n"
+                    for value in variant.selector.values or [0]]
+    fields = ""
+    if choices:
+        out.append(f"static const struct syscall_variant variants_{name}[] = {{\n"
+                   f"{''.join(choices)}}};\n")
+        fields = f".variants = variants_{name}, .variant_count = {len(choices)},"
+    out.append(render_row(writer, call, call.base, f"call_{name}", fields))
+    return out
+
+
+def render_syscalls(tables: Tables, calls: list[Call]) -> str:
+    writer = DescWriter()
+    structs = render_structs(tables, writer)
+    rows = [text for call in calls for text in render_call(writer, call)]
+    by_number = "".join(f"\t[{c.fact.number}] = &call_{c.fact.name},\n" for c in calls)
+    by_name = "".join(f"\t&call_{c.fact.name},\n" for c in sorted(calls, key=lambda c: c.fact.name))
+    errors = "".join(f"\t[INTERRUPT_{name}] = {tables.values.get(error, 0)},\n"
+                     for name, error in INTERRUPT_ERRORS.items())
+    classes = "".join(f'\t{{ "{name}", CLASS_{bit} }},\n' for name, bit in CLASSES.items())
+    classes += "".join(f'\t{{ "{alias}", CLASS_{CLASSES[name]} }},\n'
+                       for name, alias in CLASS_ALIASES.items())
+    return "\n".join([
+        HEAD, '#include "abi/capture.h"\n#include "table_names.h"\n', *writer.elements, *structs,
+        *rows,
+        f"const struct syscall_desc *const syscall_numbers[] = {{\n{by_number}}};\n",
+        "const size_t syscall_number_count = "
+        "sizeof(syscall_numbers) / sizeof(syscall_numbers[0]);\n",
+        f"const struct syscall_desc *const syscall_names[] = {{\n{by_name}}};\n",
+        "const size_t syscall_name_count = sizeof(syscall_names) / sizeof(syscall_names[0]);\n",
+        f"const int syscall_interrupt_errors[] = {{\n{errors}}};\n",
+        f"const struct syscall_class_desc syscall_classes[] = {{\n{classes}}};\n",
+        "const size_t syscall_class_count = "
+        "sizeof(syscall_classes) / sizeof(syscall_classes[0]);\n",
+    ])
+
+
+def render_names(tables: Tables, calls: list[Call]) -> str:
+    functions = {f"decode_{kind.decoder}" for kind in tables.kinds.values()}
+    functions |= {f"decode_struct_{s.name}" for s in tables.structs.values() if s.own}
+    functions |= {f"decode_call_{c.fact.name}" for c in calls if "decode" in c.base.row.marks}
+    lines = [HEAD, "#ifndef SELF_PTRACE_TABLE_NAMES_H\n#define SELF_PTRACE_TABLE_NAMES_H\n",
+             '#include "tool/table.h"\n',
+             "/* Kinds (tables/kinds.tbl), structs and calls with their own decoder. */"]
+    lines += [f"decode_fn {name};" for name in sorted(functions)]
+    lines += ["", "/* Groups of names (tables/xlat/). */"]
+    lines += [f"extern const struct xlat_group xlat_{name};" for name in tables.groups]
+    lines += ["", "/* Structs (tables/structs.tbl). */"]
+    lines += [f"extern const struct struct_desc struct_{name};" for name in tables.structs]
+    lines += ["", "/* For tool/table.c. */",
+              "extern const struct syscall_desc *const syscall_numbers[]; /* by number, with holes */",
+              "extern const size_t syscall_number_count;",
+              "extern const struct syscall_desc *const syscall_names[]; /* sorted */",
+              "extern const size_t syscall_name_count;",
+              "extern const int syscall_interrupt_errors[]; /* by enum interrupt */", "", "#endif", ""]
+    return "\n".join(lines)
+
+
+def render_classes(calls: list[Call]) -> str:
+    """For the manual: each class and its calls, a line each."""
+    lines = []
+    for name in CLASSES:
+        members = [c.fact.name for c in calls if name in c.base.row.classes]
+        lines.append(f"%{name} {' '.join(sorted(members))}\n")
+    return "".join(lines)
+
+
+def generate(directory: Path) -> dict[str, str]:
+    """The files by name. Raises TableError."""
+    tables = read_tables(directory)
+    calls = resolve_calls(tables, directory / "syscalls.tbl")
+    return {
+        "capture_table.h": render_capture(tables, calls),
+        "table_names.h": render_names(tables, calls),
+        "xlat_table.c": render_xlat(tables),
+        "syscall_table.c": render_syscalls(tables, calls),
+        "classes.txt": render_classes(calls),
+    }
+
+
+def main() -> None:
+    here = Path(__file__).resolve().parent
+    parser = argparse.ArgumentParser(description="Makes the tables in C from the tables in text.")
+    parser.add_argument("output", type=Path, help="the directory to write into")
+    parser.add_argument("--tables", type=Path, default=here, help="where the tables are")
+    parser.add_argument("--depfile", type=Path, help="write what was read, for make and ninja")
+    options = parser.parse_args()
+    try:
+        files = generate(options.tables)
+    except TableError as error:
+        sys.exit(str(error))
+    except OSError as error:
+        sys.exit(f"{error.filename}: {error.strerror}")
+    for name, text in files.items():
+        (options.output / name).write_text(text)
+    if options.depfile:
+        read = [*read_tables(options.tables).files, here / "language.py"]
+        options.depfile.write_text(f"{options.output / next(iter(files))}: "
+                                   f"{' '.join(map(str, read))}\n")
+
+
+if __name__ == "__main__":
+    main()
