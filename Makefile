@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# Short words for the usual steps, over meson and ninja in build/.
+BUILD ?= build
+# Empty: as many as there are processors, and two tests at a time.
+JOBS ?=
+TESTS ?=
+NINJA = ninja -C $(BUILD) $(JOBS:%=-j%) $(if $(V),-v,--quiet)
+
+all: $(BUILD)/build.ninja
+	@$(NINJA)
+
+$(BUILD)/build.ninja:
+	@scripts/deps build
+	@mkdir -p $(BUILD)
+	@meson setup $(BUILD) $(SETUP) >$(BUILD)/setup.log 2>&1 || { cat $(BUILD)/setup.log; exit 1; }
+
+demo: all
+	@scripts/demo $(BUILD)
+
+check:
+	@scripts/deps check
+	@$(MAKE) --no-print-directory all
+	@tests/run --build=$(BUILD) $(JOBS:%=-j%) $(TESTS)
+
+check-kernel:
+	@if [ -x kernel/check ]; then kernel/check; \
+	else echo 'kernel/check is not in this tree: skipped'; fi
+
+lint:
+	@scripts/deps lint
+	@$(MAKE) --no-print-directory all
+	@scripts/lint $(BUILD)
+
+fuzz:
+	@scripts/deps check
+	@$(MAKE) --no-print-directory all
+	@SELF_PTRACE_BUILD=$(abspath $(BUILD)) tests/fuzz/rings $(or $(SECONDS),600)
+
+bench:
+	@scripts/deps bench
+	@$(MAKE) --no-print-directory all
+	@bench/run --tool=$(BUILD)/self_ptrace $(BENCH)
+
+# The whole test suite on a tool that checks its own memory.
+asan:
+	@scripts/deps check
+	@$(MAKE) --no-print-directory check BUILD=build-asan \
+		SETUP='-Db_sanitize=address,undefined -Db_lundef=false'
+
+coverage:
+	@scripts/deps check coverage
+	@$(MAKE) --no-print-directory check BUILD=build-coverage SETUP=-Db_coverage=true
+	@ninja -C build-coverage --quiet coverage-text
+	@tail -n 25 build-coverage/meson-logs/coverage.txt
+
+install: all
+	@meson install -C $(BUILD) --no-rebuild
+
+clean:
+	@rm -rf build build-asan build-coverage
+
+.PHONY: all demo check check-kernel lint fuzz bench asan coverage install clean

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "arena.h"
+
+#include <errno.h>
+#include <linux/futex.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/*
+ * The kernel marks a dead thread's robust futexes by walking a list of nodes,
+ * the futex at a fixed distance from its node.  The futex has to be in the
+ * arena, which a hostile program can write; the list must not be: so each
+ * arena is mapped right behind a private page that holds its node.
+ */
+#define NODE_PAGE 4096
+
+static struct robust_list_head owned = {
+	.list = { .next = &owned.list },
+	.futex_offset = NODE_PAGE + offsetof(struct arena, owner),
+};
+
+static size_t page_up(size_t n)
+{
+	return (n + 4095) & ~(size_t)4095;
+}
+
+static size_t data_offset(uint32_t ring_count)
+{
+	return page_up(sizeof(struct arena)) + page_up(ring_count * sizeof(struct ring));
+}
+
+size_t arena_size(const struct arena_config *config)
+{
+	return data_offset(config->ring_count) + (size_t)config->ring_count * config->ring_bytes;
+}
+
+static int own(struct arena *arena)
+{
+	struct robust_list *node = (struct robust_list *)((uint8_t *)arena - NODE_PAGE);
+
+	/* In the place of glibc's list: the tool uses no robust mutex. */
+	if (syscall(SYS_set_robust_list, &owned, sizeof(owned)))
+		return -errno;
+	node->next = owned.list.next;
+	__atomic_store_n(&arena->owner, (uint32_t)gettid(), __ATOMIC_RELAXED);
+	__atomic_store_n(&owned.list.next, node, __ATOMIC_RELEASE);
+	return 0;
+}
+
+static void disown(struct arena *arena)
+{
+	struct robust_list *node = (struct robust_list *)((uint8_t *)arena - NODE_PAGE);
+	struct robust_list *at = &owned.list;
+
+	while (at->next != &owned.list && at->next != node)
+		at = at->next;
+	if (at->next == node)
+		at->next = node->next;
+	__atomic_store_n(&arena->owner, 0, __ATOMIC_RELAXED);
+}
+
+static struct arena *map(int fd, size_t offset, size_t size)
+{
+	uint8_t *space = mmap(NULL, NODE_PAGE + size, PROT_READ | PROT_WRITE,
+			      MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+
+	if (space == MAP_FAILED)
+		return NULL;
+	if (mmap(space + NODE_PAGE, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, fd,
+		 (off_t)offset) == MAP_FAILED) {
+		munmap(space, NODE_PAGE + size);
+		return NULL;
+	}
+	return (struct arena *)(space + NODE_PAGE);
+}
+
+static void unmap(struct arena_view *view)
+{
+	munmap((uint8_t *)view->arena - NODE_PAGE, NODE_PAGE + view->size);
+}
+
+int arena_open(int fd, size_t offset, const struct arena_config *config, struct arena_view **ret)
+{
+	struct arena_view *view = calloc(1, sizeof(*view));
+	struct arena *arena;
+	int error = -ENOMEM;
+
+	if (!view)
+		return -ENOMEM;
+	view->size = arena_size(config);
+	view->ring_count = config->ring_count;
+	view->ring_bytes = config->ring_bytes;
+	view->readers = calloc(config->ring_count, sizeof(struct ring_reader *));
+	if (!view->readers)
+		goto fail;
+	arena = map(fd, offset, view->size);
+	if (!arena) {
+		error = -errno;
+		goto fail;
+	}
+	view->arena = arena;
+	view->rings = (struct ring *)((uint8_t *)arena + page_up(sizeof(struct arena)));
+	view->data = (uint8_t *)arena + data_offset(config->ring_count);
+	arena->version = ARENA_VERSION;
+	arena->ring_count = config->ring_count;
+	arena->ring_bytes = config->ring_bytes;
+	arena->control = config->control;
+	arena->rings = page_up(sizeof(struct arena));
+	arena->data = data_offset(config->ring_count);
+	arena->size = view->size;
+	arena->string_limit = config->string_limit;
+	arena->tool_pid = (uint32_t)getpid();
+	memcpy(arena->wanted, config->wanted, sizeof(arena->wanted));
+	error = own(arena);
+	if (error)
+		goto fail;
+	arena->magic = ARENA_MAGIC;
+	*ret = view;
+	return 0;
+fail:
+	if (view->arena)
+		unmap(view);
+	free(view->readers);
+	free(view);
+	return error;
+}
+
+void arena_close(struct arena_view *view)
+{
+	__atomic_or_fetch(&view->arena->control, CONTROL_PASS, __ATOMIC_SEQ_CST);
+	disown(view->arena);
+	unmap(view);
+	free(view->readers);
+	free(view);
+}
+
+bool arena_idle(const struct arena_view *view)
+{
+	return !view->shared && !view->live &&
+	       !__atomic_load_n(&view->arena->coming, __ATOMIC_ACQUIRE);
+}

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * Detaching: every thread is stopped where none of its state is in the agent
+ * any more: in the application, or in the one instruction that makes the
+ * application's call, which is then made again from the site as the kernel
+ * makes interrupted calls again.
+ */
+#include "attach.h"
+
+#include "agent/image.h"
+#include "agent_image.h"
+#include "inject.h"
+#include "tracee.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ptrace.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#define ATTEMPTS 2000
+#define ATTEMPT_NS 500000
+#define CALL_SIZE 2 /* ARCH_CALL_SIZE */
+
+struct threads {
+	pid_t *tids; /* the leader first, where it is alive */
+	size_t count, capacity;
+};
+
+static bool known(const struct threads *threads, pid_t tid)
+{
+	for (size_t i = 0; i < threads->count; i++)
+		if (threads->tids[i] == tid)
+			return true;
+	return false;
+}
+
+static int add(struct threads *threads, pid_t tid, pid_t leader)
+{
+	if (threads->count == threads->capacity) {
+		size_t capacity = threads->capacity ? 2 * threads->capacity : 16;
+		pid_t *tids = realloc(threads->tids, capacity * sizeof(*tids));
+
+		if (!tids)
+			return -ENOMEM;
+		threads->tids = tids;
+		threads->capacity = capacity;
+	}
+	threads->tids[threads->count++] = tid;
+	if (tid == leader) {
+		threads->tids[threads->count - 1] = threads->tids[0];
+		threads->tids[0] = tid;
+	}
+	return 0;
+}
+
+static void release(struct threads *threads)
+{
+	for (size_t i = 0; i < threads->count; i++)
+		ptrace(PTRACE_DETACH, threads->tids[i], 0, 0);
+	free(threads->tids);
+	*threads = (struct threads){ 0 };
+}
+
+/* One look at the list of threads; new ones are seized and stopped. */
+static int stop_new(struct threads *threads, pid_t pid, size_t *ret_new)
+{
+	char path[64];
+	struct dirent *entry;
+	DIR *dir;
+	int ret = 0;
+
+	*ret_new = 0;
+	snprintf(path, sizeof(path), "/proc/%d/task", pid);
+	dir = opendir(path);
+	if (!dir)
+		return -ESRCH;
+	while (!ret && (entry = readdir(dir))) {
+		pid_t tid = (pid_t)strtol(entry->d_name, NULL, 10);
+
+		if (tid <= 0 || known(threads, tid))
+			continue;
+		if (ptrace(PTRACE_SEIZE, tid, 0, 0)) {
+			/* Gone meanwhile, or a leader that has exited before its threads. */
+			if (errno != ESRCH && (tid != pid || !threads->count))
+				ret = -errno;
+			continue;
+		}
+		if (tracee_interrupt(tid))
+			continue;
+		ret = add(threads, tid, pid);
+		++*ret_new;
+	}
+	closedir(dir);
+	return ret;
+}
+
+/* A thread that is stopped makes no other: two looks without a new one are all. */
+static int stop_all(struct threads *threads, pid_t pid)
+{
+	size_t new;
+	int ret;
+
+	do {
+		ret = stop_new(threads, pid, &new);
+	} while (!ret && new);
+	return ret ? ret : threads->count ? 0 : -ESRCH;
+}
+
+int attach(const struct arena_config *config, pid_t pid, struct arena_view **ret_view,
+	   unsigned int *ret_threads, const char **ret_stage)
+{
+	struct injection injection = { .config = config, .how = BIRTH_ATTACH };
+	struct threads threads = { 0 };
+	int ret = stop_all(&threads, pid);
+
+	*ret_stage = NULL;
+	*ret_threads = (unsigned int)threads.count;
+	if (!ret) {
+		ret = inject(&injection, threads.tids, threads.count, ret_view);
+		*ret_stage = injection.stage;
+	}
+	release(&threads);
+	return ret;
+}
+
+/* In the stub of a rewritten site? It is on its way into the agent then. */
+static int in_stub(pid_t tid, uint64_t base, uint64_t pc)
+{
+	struct image_stubs stubs;
+	int ret = tracee_read(tid, base + agent_stubs, &stubs, sizeof(stubs));
+
+	if (ret)
+		return ret;
+	for (uint32_t i = 0; i < stubs.count && i < IMAGE_STUB_PAGES; i++)
+		if ((pc & ~4095ul) == stubs.pages[i].addr)
+			return 1;
+	return 0;
+}
+
+/* Calls after which the agent has something to do yet (agent/emulate.c). */
+static bool call_needs_agent(uint64_t nr)
+{
+	switch (nr) {
+	case SYS_rt_sigprocmask:
+	case SYS_prlimit64:
+	case SYS_clone:
+	case SYS_clone3:
+	case SYS_fork:
+	case SYS_execve:
+	case SYS_execveat:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/*
+ * Makes the stopped thread's registers the application's; -EAGAIN: it stands
+ * where it has to come out of the agent by itself.
+ */
+static int leave_agent(pid_t tid, uint64_t base, uint64_t slot, const struct ring *ring)
+{
+	struct user_regs_struct regs;
+	struct saved_regs saved;
+	struct image_thread head;
+	uint64_t rax, orig_rax, at;
+	int ret;
+
+	if (ptrace(PTRACE_GETREGS, tid, 0, &regs))
+		return -errno;
+	at = regs.rip - base;
+	if (at >= agent_text_end) {
+		ret = in_stub(tid, base, regs.rip);
+		return ret > 0 ? -EAGAIN : ret;
+	}
+	ret = tracee_read(tid, slot, &head, sizeof(head));
+	if (ret)
+		return ret;
+	_Static_assert(sizeof(head.regs) == sizeof(saved), "struct regs of arch.h");
+	memcpy(&saved, head.regs, sizeof(saved));
+	rax = regs.rax;
+	orig_rax = regs.orig_rax;
+	if (__atomic_load_n(&ring->parked, __ATOMIC_ACQUIRE)) {
+		/* It waits for us, its call not begun. */
+		regs_restore(&regs, &saved);
+		regs.rip -= CALL_SIZE;
+		regs.rax = saved.rax;
+		regs.orig_rax = ~0ul;
+	} else if ((at == agent_call_syscall + CALL_SIZE || at == agent_again_syscall + CALL_SIZE) &&
+	    regs_restarting(&regs)) {
+		/* The kernel is about to make it again: at the site, then. */
+		regs_restore(&regs, &saved);
+		regs.rax = rax;
+		regs.orig_rax = orig_rax;
+	} else if (at == agent_call_syscall + CALL_SIZE && !call_needs_agent(head.nr)) {
+		/* Made, and stopped on the way out of the kernel. */
+		regs_restore(&regs, &saved);
+		regs.rax = rax;
+		regs.orig_rax = ~0ul;
+	} else if (at == agent_call_syscall || at == agent_again_syscall) {
+		regs_restore(&regs, &saved);
+		regs.rip -= CALL_SIZE;
+		regs.rax = rax;
+		regs.orig_rax = ~0ul;
+	} else if (at >= agent_resume_begin && at < agent_resume_end) {
+		regs_restore(&regs, &saved);
+		regs.orig_rax = ~0ul;
+	} else {
+		return -EAGAIN;
+	}
+	return ptrace(PTRACE_SETREGS, tid, 0, &regs) ? -errno : 0;
+}
+
+static uint64_t slot_of(const struct process *process, pid_t tid, uint64_t *ret_base,
+			const struct ring **ret_ring)
+{
+	for (struct tracked *tracked = process->threads; tracked; tracked = tracked->next)
+		if (tracked->task.tid == tid && tracked->reader) {
+			*ret_base = tracked->reader->view->base;
+			*ret_ring = tracked->reader->ring;
+			return tracked->reader->ring->slot & ~(SLOT_SIZE - 1);
+		}
+	return 0;
+}
+
+int roll_back(struct tracked *tracked)
+{
+	struct ring *ring;
+	int ret;
+
+	if (!tracked->reader)
+		return -EAGAIN;
+	ring = tracked->reader->ring;
+	ret = leave_agent(tracked->task.tid, tracked->reader->view->base,
+			  ring->slot & ~(SLOT_SIZE - 1), ring);
+	if (ret)
+		return ret;
+	__atomic_store_n(&ring->request, REQUEST_NONE, __ATOMIC_RELEASE);
+	__atomic_store_n(&ring->parked, 0, __ATOMIC_RELEASE);
+	tracked->rolled_back = true;
+	return 0;
+}
+
+static int unmap(struct tracee *tracee, uint64_t addr, uint64_t len)
+{
+	int64_t value;
+
+	return tracee_syscall(tracee, SYS_munmap, (uint64_t[6]){ addr, len }, &value);
+}
+
+static void unmap_stubs(struct tracee *tracee, uint64_t base)
+{
+	struct image_stubs stubs;
+
+	if (tracee_read(tracee->tid, base + agent_stubs, &stubs, sizeof(stubs)))
+		return;
+	for (uint32_t i = 0; i < stubs.count && i < IMAGE_STUB_PAGES; i++)
+		unmap(tracee, stubs.pages[i].addr, 4096);
+	for (uint32_t i = 0; i < stubs.pointer_count && i < IMAGE_POINTER_PAGES; i++)
+		unmap(tracee, stubs.pointers[i], 4096);
+}
+
+/* Undoes the thread's birth; the last one takes the mappings with it. */
+static int stop_thread(pid_t tid, uint64_t base, uint64_t slot, bool last, size_t arena_bytes)
+{
+	struct tracee tracee;
+	int64_t value = 0;
+	int ret = last ? tracee_begin(&tracee, tid) : tracee_begin_run(&tracee, tid);
+
+	if (!ret)
+		ret = tracee_run(&tracee, base + agent_stop_thread, slot + SLOT_STACK_TOP, last,
+				 &value);
+	if (!ret && (value & 1))
+		tracee.mask |= 1ul << (SIGSYS - 1);
+	if (!ret && last) {
+		uint64_t chunks = (uint64_t)value >> 32;
+
+		unmap_stubs(&tracee, base);
+		unmap(&tracee, base + IMAGE_SLOTS_OFFSET, chunks * SLOTS_PER_CHUNK * SLOT_SIZE);
+		unmap(&tracee, base + IMAGE_ARENA_OFFSET, arena_bytes);
+		ret = unmap(&tracee, base, agent_image_size);
+	}
+	return tracee_end(&tracee) ?: ret;
+}
+
+int detach(struct process *process, void (*serve)(void *data), void *data)
+{
+	const struct timespec pause = { .tv_nsec = ATTEMPT_NS };
+	struct threads threads = { 0 };
+	size_t arena_bytes = 0;
+	int ret = stop_all(&threads, process->pid);
+
+	/* From the last to the first: the leader undoes what is the process's. */
+	for (size_t i = threads.count; i-- > 0 && !ret;) {
+		pid_t tid = threads.tids[i];
+		const struct ring *ring = NULL;
+		uint64_t base = 0, slot = slot_of(process, tid, &base, &ring);
+
+		ret = slot ? leave_agent(tid, base, slot, ring) : 0;
+		for (int attempt = 0; ret == -EAGAIN && attempt < ATTEMPTS; attempt++) {
+			ptrace(PTRACE_CONT, tid, 0, 0);
+			serve(data);
+			nanosleep(&pause, NULL);
+			ret = tracee_interrupt(tid);
+			if (!ret)
+				ret = leave_agent(tid, base, slot, ring);
+		}
+	}
+	for (size_t i = threads.count; i-- > 0 && !ret;) {
+		const struct ring *ring = NULL;
+		uint64_t base = 0, slot = slot_of(process, threads.tids[i], &base, &ring);
+
+		for (struct tracked *t = process->threads; t; t = t->next)
+			if (t->reader)
+				arena_bytes = t->reader->view->size;
+		if (slot)
+			ret = stop_thread(threads.tids[i], base, slot, i == 0, arena_bytes);
+	}
+	release(&threads);
+	return ret;
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "clock.h"
+
+#include <time.h>
+
+#include "arch_clock.h"
+
+#define CALIBRATE_NS 2000000
+
+static struct {
+	uint64_t first_stamp, first_raw_ns; /* for the rate */
+	uint64_t stamp, real_ns;	    /* the newest pair */
+	double ns_per_stamp;
+} clock_state;
+
+static uint64_t now_ns(clockid_t clock)
+{
+	struct timespec now;
+
+	clock_gettime(clock, &now);
+	return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
+uint64_t clock_stamp(void)
+{
+	return arch_stamp();
+}
+
+void clock_calibrate(void)
+{
+	clock_state.first_raw_ns = now_ns(CLOCK_MONOTONIC_RAW);
+	clock_state.first_stamp = clock_stamp();
+	while (now_ns(CLOCK_MONOTONIC_RAW) - clock_state.first_raw_ns < CALIBRATE_NS)
+		;
+	clock_refresh();
+}
+
+void clock_refresh(void)
+{
+	uint64_t raw = now_ns(CLOCK_MONOTONIC_RAW), before, after, real;
+
+	/* The pair is only as good as its two readings are close: take the best of three. */
+	uint64_t best = UINT64_MAX;
+
+	clock_state.ns_per_stamp = (double)(raw - clock_state.first_raw_ns) /
+				   (double)(clock_stamp() - clock_state.first_stamp);
+	for (int i = 0; i < 3; i++) {
+		before = clock_stamp();
+		real = now_ns(CLOCK_REALTIME);
+		after = clock_stamp();
+		if (after - before < best) {
+			best = after - before;
+			clock_state.stamp = before + (after - before) / 2;
+			clock_state.real_ns = real;
+		}
+	}
+}
+
+uint64_t clock_to_ns(uint64_t stamp)
+{
+	int64_t distance = (int64_t)(stamp - clock_state.stamp);
+
+	return clock_state.real_ns + (uint64_t)(int64_t)((double)distance * clock_state.ns_per_stamp);
+}
+
+uint64_t clock_stamps_in(uint64_t ns)
+{
+	return (uint64_t)((double)ns / clock_state.ns_per_stamp);
+}

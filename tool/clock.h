@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The agent stamps records with the processor's time stamp counter, which costs
+ * it no call; this turns stamps into CLOCK_REALTIME.
+ */
+#ifndef SELF_PTRACE_TOOL_CLOCK_H
+#define SELF_PTRACE_TOOL_CLOCK_H
+
+#include <stdint.h>
+
+/* Once at start; takes a few milliseconds. */
+void clock_calibrate(void);
+/* Now and then: takes drift and clock steps into account. */
+void clock_refresh(void);
+uint64_t clock_stamp(void);
+uint64_t clock_to_ns(uint64_t stamp);
+/* Stamps in a duration; for slack, not for measuring. */
+uint64_t clock_stamps_in(uint64_t ns);
+
+#endif

@@ -1,0 +1,674 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * Order: a record's time is taken by the thread that writes it, a little before
+ * it can be read here.  So nothing later than `limit` is handed on, which is
+ * the earliest of now (less a little) and the times of records being written.
+ *
+ * An end that no record tells (a kill, a successful exec) is put behind all
+ * that the ring still holds, as the reader's "final".
+ */
+#include "consume.h"
+
+#include "agent/image.h"
+#include "clock.h"
+#include "tracee.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* How far a stamp may be ahead of its announcement in ring->open. */
+#define SLACK_NS 5000u
+/* A record being written for longer is not waited for: its writer sleeps or lies. */
+#define WRITING_NS 100000000u
+
+static void *grow(void *array, size_t *capacity, size_t element)
+{
+	void *new;
+
+	*capacity = *capacity ? *capacity * 2 : 16;
+	new = realloc(array, *capacity * element);
+	if (!new) {
+		fputs("self_ptrace: out of memory\n", stderr);
+		abort();
+	}
+	return new;
+}
+
+void consumer_add_view(struct consumer *consumer, struct arena_view *view)
+{
+	if (consumer->view_count == consumer->view_capacity)
+		consumer->views = grow(consumer->views, &consumer->view_capacity,
+				       sizeof(*consumer->views));
+	consumer->views[consumer->view_count++] = view;
+}
+
+/* Processes and threads */
+
+struct process *process_find(struct consumer *consumer, pid_t pid)
+{
+	struct process *process = consumer->processes;
+
+	while (process && process->pid != pid)
+		process = process->next;
+	return process;
+}
+
+static struct process *process_new_as(struct consumer *consumer, pid_t pid, pid_t real)
+{
+	struct process *process = calloc(1, sizeof(*process));
+
+	if (!process)
+		abort();
+	process->pid = pid;
+	process->real_pid = real;
+	process->pidfd = (int)syscall(SYS_pidfd_open, real, 0);
+	process->next = consumer->processes;
+	consumer->processes = process;
+	return process;
+}
+
+struct process *process_new(struct consumer *consumer, pid_t pid)
+{
+	return process_new_as(consumer, pid, pid);
+}
+
+static void process_free(struct consumer *consumer, struct process *process)
+{
+	struct process **at = &consumer->processes;
+
+	while (*at != process)
+		at = &(*at)->next;
+	*at = process->next;
+	if (process->pidfd >= 0)
+		close(process->pidfd);
+	free(process);
+}
+
+struct tracked *tracked_find(struct consumer *consumer, pid_t tid)
+{
+	for (struct process *process = consumer->processes; process; process = process->next)
+		for (struct tracked *tracked = process->threads; tracked; tracked = tracked->next)
+			if (tracked->task.tid == tid)
+				return tracked;
+	return NULL;
+}
+
+struct tracked *tracked_new(struct consumer *consumer, struct process *process, pid_t tid,
+			    enum output_begin how)
+{
+	struct tracked *tracked = calloc(1, sizeof(*tracked));
+
+	if (!tracked)
+		abort();
+	tracked->task.pid = process->pid;
+	tracked->task.tid = tid;
+	tracked->process = process;
+	tracked->next = process->threads;
+	process->threads = tracked;
+	output_task_begin(consumer->output, &tracked->task, how);
+	return tracked;
+}
+
+static void tracked_free(struct consumer *consumer, struct tracked *tracked)
+{
+	struct tracked **at = &tracked->process->threads;
+
+	while (*at != tracked)
+		at = &(*at)->next;
+	*at = tracked->next;
+	if (tracked->reader)
+		tracked->reader->owner = NULL;
+	output_task_end(consumer->output, &tracked->task);
+	memory_free(&tracked->task.call.enter);
+	memory_free(&tracked->task.call.exit);
+	free(tracked);
+}
+
+void process_forget(struct consumer *consumer, struct process *process)
+{
+	while (process->threads)
+		tracked_free(consumer, process->threads);
+	process_free(consumer, process);
+}
+
+/* The heap of readers, by the time of their event */
+
+static bool earlier(const struct ring_reader *a, const struct ring_reader *b)
+{
+	return a->event.time < b->event.time;
+}
+
+static void heap_push(struct consumer *consumer, struct ring_reader *reader)
+{
+	size_t at;
+
+	if (consumer->heap_count == consumer->heap_capacity)
+		consumer->heap =
+			grow(consumer->heap, &consumer->heap_capacity, sizeof(*consumer->heap));
+	at = consumer->heap_count++;
+	while (at && earlier(reader, consumer->heap[(at - 1) / 2])) {
+		consumer->heap[at] = consumer->heap[(at - 1) / 2];
+		at = (at - 1) / 2;
+	}
+	consumer->heap[at] = reader;
+}
+
+static void heap_pop(struct consumer *consumer)
+{
+	struct ring_reader *last = consumer->heap[--consumer->heap_count];
+	size_t at = 0, child;
+
+	while ((child = 2 * at + 1) < consumer->heap_count) {
+		if (child + 1 < consumer->heap_count &&
+		    earlier(consumer->heap[child + 1], consumer->heap[child]))
+			child++;
+		if (!earlier(consumer->heap[child], last))
+			break;
+		consumer->heap[at] = consumer->heap[child];
+		at = child;
+	}
+	consumer->heap[at] = last;
+}
+
+/* Events */
+
+static void emit(struct consumer *consumer, struct event *event, struct tracked *tracked,
+		 enum event_kind kind, uint64_t ns)
+{
+	event->kind = kind;
+	event->task = &tracked->task;
+	event->ns = ns;
+	output_event(consumer->output, event);
+}
+
+static void swap_memory(struct memory *a, struct memory *b)
+{
+	struct memory c = *a;
+
+	*a = *b;
+	*b = c;
+}
+
+static void call_ends(struct consumer *consumer, struct tracked *tracked, int64_t ret,
+		      bool unknown, uint64_t ns)
+{
+	struct event event = { 0 };
+	struct call *call = &tracked->task.call;
+
+	if (!tracked->task.in_call)
+		return;
+	call->exited = true;
+	call->ret = ret;
+	call->unknown_ret = unknown;
+	call->exit_ns = ns;
+	emit(consumer, &event, tracked, EVENT_EXIT, ns);
+	tracked->task.in_call = false;
+}
+
+static void on_enter(struct consumer *consumer, struct tracked *tracked, struct ring_event *from,
+		     uint64_t ns)
+{
+	struct call *call = &tracked->task.call;
+	struct event event = { 0 };
+
+	if (tracked->rolled_back && tracked->task.in_call) {
+		emit(consumer, &event, tracked, EVENT_CANCEL, ns);
+		tracked->task.in_call = false;
+	}
+	tracked->rolled_back = false;
+	call_ends(consumer, tracked, 0, true, ns); /* what a hostile ring left open */
+	event = (struct event){ 0 };
+	call->nr = from->enter.nr;
+	call->arch = from->enter.arch;
+	call->ip = from->enter.ip;
+	memcpy(call->args, from->enter.args, sizeof(call->args));
+	call->exited = call->unknown_ret = call->restarted = false;
+	call->ret = 0;
+	call->enter_ns = call->exit_ns = ns;
+	swap_memory(&call->enter, &from->memory);
+	memory_clear(&call->exit);
+	tracked->task.in_call = true;
+	emit(consumer, &event, tracked, EVENT_ENTER, ns);
+}
+
+static void on_abort(struct consumer *consumer, struct tracked *tracked, uint32_t why, uint64_t ns)
+{
+	struct event event = { 0 };
+
+	if (!tracked->task.in_call)
+		return;
+	tracked->task.call.restarted = why == ABORT_RESTART;
+	if (why == ABORT_RESTART) {
+		tracked->task.call.exited = true;
+		tracked->task.call.exit_ns = ns;
+		emit(consumer, &event, tracked, EVENT_EXIT, ns);
+	} else {
+		emit(consumer, &event, tracked, EVENT_CANCEL, ns);
+	}
+	tracked->task.in_call = false;
+}
+
+/* The thread's own end, or with its process. */
+static void thread_ends(struct consumer *consumer, struct tracked *tracked, int wait_status,
+			uint64_t ns)
+{
+	struct event event = { 0 };
+
+	call_ends(consumer, tracked, 0, true, ns);
+	if (WIFSIGNALED(wait_status)) {
+		event.status = WTERMSIG(wait_status);
+		event.core = WCOREDUMP(wait_status);
+		emit(consumer, &event, tracked, EVENT_KILLED, ns);
+	} else {
+		event.status = WEXITSTATUS(wait_status);
+		emit(consumer, &event, tracked, EVENT_EXITED, ns);
+	}
+	tracked_free(consumer, tracked);
+}
+
+static void on_leave(struct consumer *consumer, struct tracked *tracked,
+		     const struct record_leave *leave, uint64_t ns)
+{
+	struct process *process = tracked->process;
+	int status = W_EXITCODE(leave->status & 0xff, 0);
+	struct event event = { 0 };
+
+	switch (leave->why) {
+	case LEAVE_EXIT_GROUP:
+		process->exiting = true;
+		process->exit_status = status;
+		call_ends(consumer, tracked, 0, true, ns);
+		/* Of several threads, each is told of when the process is gone. */
+		if (process->threads == tracked && !tracked->next)
+			thread_ends(consumer, tracked, status, ns);
+		break;
+	case LEAVE_EXIT:
+		if (process->threads == tracked && !tracked->next) {
+			process->exiting = true;
+			process->exit_status = status;
+		}
+		thread_ends(consumer, tracked, status, ns);
+		break;
+	default:
+		event.note = CONSUME_TRACED_NOTE;
+		emit(consumer, &event, tracked, EVENT_NOTE, ns);
+		tracked_free(consumer, tracked);
+		break;
+	}
+}
+
+static void end_reader(struct tracked *tracked, enum ring_final final, uint64_t time)
+{
+	if (!tracked->reader || tracked->reader->final)
+		return;
+	tracked->reader->final = final;
+	tracked->reader->final_time = time;
+}
+
+static void on_final(struct consumer *consumer, struct ring_reader *reader);
+
+static void final_now(struct consumer *consumer, struct tracked *tracked, enum ring_final final,
+		      uint64_t time)
+{
+	struct ring_reader *reader = tracked->reader;
+
+	reader->final = final;
+	reader->final_time = time;
+	on_final(consumer, reader);
+}
+
+/*
+ * Where nothing was ptraced, a known process's new image is what tells of its
+ * exec.  All that the old one wrote was earlier and has been handed on.
+ */
+static void exec_by_birth(struct consumer *consumer, struct process *process, uint64_t time)
+{
+	struct tracked *by = NULL, *next;
+
+	for (struct tracked *tracked = process->threads; tracked; tracked = tracked->next)
+		if (tracked->reader &&
+		    (!by || tracked->reader->ring->execs ||
+		     (!by->reader->ring->execs && tracked->task.tid == process->pid)))
+			by = tracked;
+	for (struct tracked *tracked = process->threads; tracked; tracked = next) {
+		next = tracked->next;
+		if (tracked->reader && tracked != by)
+			final_now(consumer, tracked, FINAL_SUPERSEDED, time);
+	}
+	if (by)
+		final_now(consumer, by, FINAL_EXEC, time);
+}
+
+/* Does pid, as we count, have the agent where the arena's processes have it? */
+static bool has_agent(pid_t pid, uint64_t base)
+{
+	uint64_t value;
+
+	return !tracee_read(pid, base + offsetof(struct image_header, image), &value,
+			    sizeof(value)) &&
+	       value == base;
+}
+
+/* A process in a pid namespace of its own names itself otherwise than we do. */
+static pid_t real_pid(pid_t pid, uint64_t base)
+{
+	pid_t found = pid;
+	struct dirent *entry;
+	DIR *proc;
+
+	if (has_agent(pid, base) || !(proc = opendir("/proc")))
+		return pid;
+	while (found == pid && (entry = readdir(proc))) {
+		char path[64], line[256];
+		FILE *file;
+
+		if (entry->d_name[0] < '1' || entry->d_name[0] > '9')
+			continue;
+		snprintf(path, sizeof(path), "/proc/%.20s/status", entry->d_name);
+		file = fopen(path, "re");
+		while (file && fgets(line, sizeof(line), file)) {
+			char *last = strrchr(line, '\t');
+
+			if (strncmp(line, "NSpid:", 6) != 0)
+				continue;
+			if (last && atoi(last) == pid && has_agent(atoi(entry->d_name), base))
+				found = atoi(entry->d_name);
+			break;
+		}
+		if (file)
+			fclose(file);
+	}
+	closedir(proc);
+	return found;
+}
+
+static void on_birth(struct consumer *consumer, struct ring_reader *reader,
+		     const struct record_birth *birth)
+{
+	pid_t pid = (pid_t)birth->pid, tid = (pid_t)birth->tid;
+	struct process *process = process_find(consumer, pid);
+	struct tracked *tracked;
+
+	if (!process)
+		process = process_new_as(consumer, pid, real_pid(pid, reader->view->base));
+	if (birth->how == BIRTH_EXEC && reader->view->shared)
+		exec_by_birth(consumer, process, birth->record.time);
+	process->born = true;
+	tracked = tracked_find(consumer, tid);
+	if (tracked && (tracked->process != process || tracked->reader)) {
+		reader->corrupt = true; /* it claims to be somebody else */
+		return;
+	}
+	if (!tracked)
+		tracked = tracked_new(consumer, process, tid,
+				      birth->how == BIRTH_ATTACH ? OUTPUT_ATTACHED : OUTPUT_FOLLOWED);
+	tracked->reader = reader;
+	reader->owner = tracked;
+	if (process->dead) /* seen before what it had written was read */
+		end_reader(tracked, FINAL_DEAD, process->death_time);
+}
+
+static void on_final(struct consumer *consumer, struct ring_reader *reader)
+{
+	struct tracked *tracked = reader->owner;
+	uint64_t ns = clock_to_ns(reader->final_time);
+	struct process *process;
+	int status;
+
+	if (!tracked)
+		return;
+	tracked->reader = NULL;
+	reader->owner = NULL;
+	process = tracked->process;
+	switch (reader->final) {
+	case FINAL_EXEC:
+		tracked->task.tid = process->pid;
+		call_ends(consumer, tracked, 0, false, ns);
+		break;
+	case FINAL_SUPERSEDED:
+		if (tracked->task.tid == process->pid) {
+			output_superseded(consumer->output, &tracked->task, process->exec_by);
+			tracked_free(consumer, tracked);
+		} else {
+			thread_ends(consumer, tracked, W_EXITCODE(0, 0), ns);
+		}
+		break;
+	default:
+		if (reader->view->shared && reader->ring->execs && !process->wait_known &&
+		    !process->exiting) {
+			call_ends(consumer, tracked, 0, true, ns);
+			emit(consumer,
+			     &(struct event){ .note = "ran a program that is not traced" }, tracked,
+			     EVENT_NOTE, ns);
+			tracked_free(consumer, tracked);
+			break;
+		}
+		status = process->wait_known ? process->wait_status :
+			 process->exiting    ? process->exit_status :
+					       W_EXITCODE(0, SIGKILL);
+		thread_ends(consumer, tracked, status, ns);
+		break;
+	}
+}
+
+static void on_event(struct consumer *consumer, struct ring_reader *reader)
+{
+	struct ring_event *from = &reader->event;
+	struct tracked *tracked = reader->owner;
+	uint64_t ns = clock_to_ns(from->time);
+	struct event event = { 0 };
+
+	if (from->type == RECORD_BIRTH) {
+		if (!tracked)
+			on_birth(consumer, reader, &from->birth);
+		return;
+	}
+	if (!tracked)
+		return;
+	switch (from->type) {
+	case RECORD_ENTER:
+		on_enter(consumer, tracked, from, ns);
+		break;
+	case RECORD_EXIT:
+		swap_memory(&tracked->task.call.exit, &from->memory);
+		call_ends(consumer, tracked, from->exit.ret, false, ns);
+		break;
+	case RECORD_ABORT:
+		on_abort(consumer, tracked, from->abort.why, ns);
+		break;
+	case RECORD_SIGNAL:
+		event.siginfo = from->signal.info;
+		emit(consumer, &event, tracked, EVENT_SIGNAL, ns);
+		break;
+	case RECORD_LEAVE:
+		on_leave(consumer, tracked, &from->leave, ns);
+		break;
+	default:
+		break;
+	}
+}
+
+/* Reading */
+
+/* The next thing that the reader has to tell, on the heap. */
+static void fill(struct consumer *consumer, struct ring_reader *reader)
+{
+	bool corrupt = reader->corrupt;
+
+	if (ring_read(reader)) {
+		heap_push(consumer, reader);
+		return;
+	}
+	if (reader->corrupt && !corrupt)
+		consumer->corrupt_rings++;
+	if (reader->final && reader->owner && ring_drained(reader)) {
+		reader->event.type = RECORD_PAD; /* stands for the final */
+		reader->event.time = reader->final_time;
+		reader->ready = true;
+		heap_push(consumer, reader);
+	}
+}
+
+static bool finished(const struct ring_reader *reader)
+{
+	uint32_t state = __atomic_load_n(&reader->ring->state, __ATOMIC_ACQUIRE);
+
+	return (state != RING_OPEN || reader->final) && ring_drained(reader) &&
+	       (!reader->owner || !reader->final);
+}
+
+static void collect(struct consumer *consumer, struct arena_view *view, uint64_t now,
+		    uint64_t *limit)
+{
+	uint32_t high = __atomic_load_n(&view->arena->ring_high, __ATOMIC_ACQUIRE);
+	uint64_t longest = clock_stamps_in(WRITING_NS);
+
+	if (high > view->ring_count)
+		high = view->ring_count;
+	for (uint32_t i = 0; i < high; i++) {
+		struct ring_reader *reader = view->readers[i];
+		uint32_t state = __atomic_load_n(&view->rings[i].state, __ATOMIC_ACQUIRE);
+		uint64_t since;
+
+		if (!reader && (state == RING_OPEN || state == RING_CLOSED))
+			reader = ring_reader_new(view, i);
+		if (!reader)
+			continue;
+		if (!reader->ready)
+			fill(consumer, reader);
+		if (reader->ready)
+			continue;
+		since = ring_writing_since(reader);
+		if (since && since < *limit && now - since < longest && !reader->final)
+			*limit = since;
+		if (finished(reader)) {
+			/* Closed by a thread that goes on untraced, or whose end was told. */
+			if (reader->owner)
+				reader->owner->reader = NULL;
+			consumer->dropped += reader->ring->dropped;
+			ring_reader_free(reader);
+		}
+	}
+}
+
+bool consume_requests(struct consumer *consumer)
+{
+	bool left = false;
+
+	for (size_t v = 0; v < consumer->view_count; v++) {
+		struct arena_view *view = consumer->views[v];
+
+		for (uint32_t i = 0; view->live && i < view->ring_count; i++) {
+			struct ring_reader *reader = view->readers[i];
+			uint32_t request;
+
+			if (!reader || !reader->ring->request)
+				continue;
+			if (!reader->owner) {
+				left |= !reader->corrupt;
+				continue;
+			}
+			request = __atomic_exchange_n(&reader->ring->request, REQUEST_NONE,
+						      __ATOMIC_ACQUIRE);
+			consumer->request(consumer->request_data, reader->owner, request,
+					  reader->ring->request_arg);
+		}
+	}
+	return left;
+}
+
+static void close_idle_views(struct consumer *consumer)
+{
+	for (size_t v = 0; v < consumer->view_count;) {
+		struct arena_view *view = consumer->views[v];
+
+		if (!arena_idle(view)) {
+			v++;
+			continue;
+		}
+		consumer->untraced_threads += view->arena->untraced_threads;
+		arena_close(view);
+		consumer->views[v] = consumer->views[--consumer->view_count];
+	}
+}
+
+static void free_dead_processes(struct consumer *consumer)
+{
+	struct process *process = consumer->processes, *next;
+
+	for (; process; process = next) {
+		next = process->next;
+		if (process->dead && !process->threads)
+			process_free(consumer, process);
+	}
+}
+
+bool consume(struct consumer *consumer)
+{
+	uint64_t now = clock_stamp(), limit = now - clock_stamps_in(SLACK_NS);
+	bool any = false;
+
+	for (size_t v = 0; v < consumer->view_count; v++)
+		collect(consumer, consumer->views[v], now, &limit);
+	while (consumer->heap_count && consumer->heap[0]->event.time <= limit) {
+		struct ring_reader *reader = consumer->heap[0];
+
+		heap_pop(consumer);
+		if (reader->event.type == RECORD_PAD)
+			on_final(consumer, reader);
+		else
+			on_event(consumer, reader);
+		ring_take(reader);
+		fill(consumer, reader);
+		any = true;
+	}
+	close_idle_views(consumer);
+	free_dead_processes(consumer);
+	return any;
+}
+
+void consume_exec(struct consumer *consumer, struct process *process, pid_t by)
+{
+	uint64_t now = clock_stamp();
+
+	(void)consumer;
+	process->exec_by = by;
+	/* Told in this order: the others go, the one that made the call comes back. */
+	for (struct tracked *tracked = process->threads; tracked; tracked = tracked->next)
+		if (tracked->task.tid == by)
+			end_reader(tracked, FINAL_EXEC, now + 1);
+		else
+			end_reader(tracked, FINAL_SUPERSEDED, now);
+}
+
+void consume_death(struct consumer *consumer, struct process *process, bool known, int wait_status)
+{
+	uint64_t now = clock_stamp();
+	struct tracked *next;
+
+	process->dead = true;
+	process->death_time = now;
+	if (known) {
+		process->wait_known = true;
+		process->wait_status = wait_status;
+	}
+	for (struct tracked *tracked = process->threads; tracked; tracked = next) {
+		next = tracked->next;
+		if (tracked->reader)
+			end_reader(tracked, FINAL_DEAD,
+				   now + (tracked->task.tid == process->pid));
+		else
+			thread_ends(consumer, tracked,
+				    known ? wait_status : process->exit_status, clock_to_ns(now));
+	}
+}
+
+bool consume_finished(const struct consumer *consumer)
+{
+	return !consumer->processes;
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * From rings to events: reads every ring of every arena, puts what it finds in
+ * the order of time, keeps who is who, and hands events to the output.
+ */
+#ifndef SELF_PTRACE_TOOL_CONSUME_H
+#define SELF_PTRACE_TOOL_CONSUME_H
+
+#include "arena.h"
+#include "event.h"
+#include "output.h"
+#include "ring.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+/* What the trace says of a thread that another tracer takes. */
+#define CONSUME_TRACED_NOTE "is traced by another from here on, and not by self_ptrace"
+
+struct process;
+
+/* A thread that is traced; task.tid names it. */
+struct tracked {
+	struct task task; /* first: output_data hangs on it */
+	struct process *process;
+	struct tracked *next; /* of the same process */
+	struct ring_reader *reader; /* NULL between two images */
+	bool rolled_back; /* its call will be entered again */
+};
+
+struct process {
+	pid_t pid;	/* as it names itself */
+	pid_t real_pid; /* as we do: another in a pid namespace of its own */
+	int pidfd; /* -1: could not be had */
+	struct tracked *threads;
+	struct process *next;
+	bool child;	/* of the tool itself: waitpid tells its end */
+	bool attached;	/* by -p */
+	bool born;	/* the agent is or was in it */
+	bool untraced;	/* the agent could not be put into its new image */
+	bool blocks_sigsys; /* its next image inherits SIGSYS blocked */
+	bool exiting;	/* exit_group was called with exit_status */
+	int exit_status;
+	pid_t exec_by; /* the thread that made the exec in progress */
+	bool dead;
+	uint64_t death_time; /* TSC, when it was seen */
+	bool dead_marked; /* every reader has its final */
+	bool wait_known; /* wait_status is true */
+	int wait_status;
+};
+
+struct consumer {
+	struct output *output;
+	struct arena_view **views;
+	size_t view_count, view_capacity;
+	struct process *processes;
+	struct ring_reader **heap; /* readers with an event ready, earliest first */
+	size_t heap_count, heap_capacity;
+	uint64_t untraced_threads, corrupt_rings, dropped;
+	/* A thread has a request (abi/record.h): answered by setting ring->reply. */
+	void (*request)(void *data, struct tracked *tracked, enum ring_request request,
+			uint64_t arg);
+	void *request_data;
+};
+
+void consumer_add_view(struct consumer *consumer, struct arena_view *view);
+
+/* Everything that is there: true if any event was found. */
+bool consume(struct consumer *consumer);
+/* Answers what threads ask for and wait for; true: one has to wait for consume() first. */
+bool consume_requests(struct consumer *consumer);
+/* Something is read that could not be told yet, for the order's sake. */
+static inline bool consume_pending(const struct consumer *consumer)
+{
+	return consumer->heap_count;
+}
+
+struct process *process_find(struct consumer *consumer, pid_t pid);
+struct process *process_new(struct consumer *consumer, pid_t pid);
+struct tracked *tracked_find(struct consumer *consumer, pid_t tid);
+struct tracked *tracked_new(struct consumer *consumer, struct process *process, pid_t tid,
+			    enum output_begin how);
+/* The process is gone from what is traced, though it may run on. */
+void process_forget(struct consumer *consumer, struct process *process);
+
+/* An image was replaced: by thread `by` (its former tid). */
+void consume_exec(struct consumer *consumer, struct process *process, pid_t by);
+/* The process ended; wait_status as waitpid gives it, where known. */
+void consume_death(struct consumer *consumer, struct process *process, bool known,
+		   int wait_status);
+/* Any thread, any process, anything unread? */
+bool consume_finished(const struct consumer *consumer);
+
+#endif

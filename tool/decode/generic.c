@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+/* Kinds that know no subject: numbers, names of numbers, pointers, arrays, structs. */
+#include "kinds.h"
+
+#include "../../abi/capture.h"
+
+struct value *decode_address(struct decode *decode, uint64_t addr)
+{
+	return value_address(&decode->region, addr);
+}
+
+/* Numbers */
+
+struct value *decode_int(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return value_signed(&decode->region, (int64_t)raw);
+}
+
+struct value *decode_uint(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return value_unsigned(&decode->region, raw);
+}
+
+struct value *decode_hex(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return value_hex(&decode->region, raw);
+}
+
+struct value *decode_addr(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return decode_address(decode, raw);
+}
+
+struct value *decode_char(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	uint8_t *byte = region_alloc(&decode->region, 1);
+	struct value *value;
+
+	(void)desc;
+	*byte = (uint8_t)raw;
+	value = value_bytes(&decode->region, byte, 1);
+	value->raw = raw;
+	return value;
+}
+
+struct value *decode_wide_hex(struct decode *decode, uint64_t number, unsigned size)
+{
+	return value_form(&decode->region, number,
+			  region_printf(&decode->region, "%#0*llx", 2 * (int)size + 2,
+					(unsigned long long)number));
+}
+
+/* htons(80): the number in the host's order. */
+struct value *decode_be16(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *call = value_call(&decode->region, "htons");
+
+	(void)desc;
+	value_add(call, value_unsigned(&decode->region, __builtin_bswap16((uint16_t)raw)));
+	return call;
+}
+
+/* Names of numbers */
+
+void decode_add_flags(struct decode *decode, struct value *value, const struct xlat_group *group)
+{
+	const struct xlat *entry;
+	size_t index = 0;
+
+	while ((entry = xlat_next(group, &value->rest, &index)))
+		value_flag_name(&decode->region, value, entry->name);
+}
+
+struct value *decode_group_flags(struct decode *decode, const struct xlat_group *group,
+				 uint64_t raw)
+{
+	struct value *value = value_flags(&decode->region, raw, group->unknown);
+
+	decode_add_flags(decode, value, group);
+	return value;
+}
+
+struct value *decode_group_enum(struct decode *decode, const struct xlat_group *group, uint64_t raw)
+{
+	const struct xlat *entry = xlat_find(group, raw);
+
+	return value_symbol(&decode->region, raw, entry ? entry->name : NULL, group->unknown);
+}
+
+struct value *decode_flags(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	return decode_group_flags(decode, desc->param, raw);
+}
+
+struct value *decode_enum(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	return decode_group_enum(decode, desc->param, raw);
+}
+
+struct value *decode_enum_comment(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const struct xlat_group *group = desc->param;
+	const struct xlat *entry = xlat_find(group, raw);
+	const char *text = entry ? entry->name : group->unknown;
+	struct value *value = value_signed(&decode->region, (int64_t)raw);
+
+	return text ? value_comment(&decode->region, value, text) : value;
+}
+
+/* Memory */
+
+/*
+ * Kinds whose memory is the value itself get its address; of the others the
+ * bytes there are the raw value.
+ */
+struct value *decode_element(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
+{
+	uint64_t raw;
+
+	if (desc->form == FORM_MEMORY)
+		return desc->decode(decode, desc, addr);
+	if (!decode_load(decode, addr, desc->size, desc->is_signed, &raw))
+		return NULL;
+	return desc->decode(decode, desc, raw);
+}
+
+struct value *decode_elements_at(struct decode *decode, uint64_t addr, uint64_t count, size_t size,
+				 element_fn *element, const void *context)
+{
+	struct value *array;
+	uint64_t shown = decode_shown(decode, count);
+
+	if (decode_hidden(decode, addr))
+		return decode_address(decode, addr);
+	array = value_array(&decode->region);
+	if (!count)
+		return array;
+	if (!size)
+		return decode_address(decode, addr);
+	if (shown > CAPTURE_ARRAY_LIMIT)
+		shown = CAPTURE_ARRAY_LIMIT; /* no capture of ours has more */
+	for (uint64_t i = 0; i < shown; i++) {
+		uint64_t at = addr + i * size;
+		struct value *value = element(decode, context, at);
+
+		if (!value) {
+			struct value *rest;
+
+			if (!i)
+				return decode_address(decode, addr);
+			rest = value_comment(
+				&decode->region, value_word(&decode->region, "..."),
+				region_printf(&decode->region, "%#llx", (unsigned long long)at));
+			value_add(array, rest);
+			return array;
+		}
+		value_add(array, value);
+	}
+	if (shown < count)
+		array->flags |= VALUE_MORE;
+	return array;
+}
+
+static struct value *element_by_desc(struct decode *decode, const void *context, uint64_t addr)
+{
+	const struct arg_desc *desc = context;
+
+	/* Memory that is not there is for the array to tell. */
+	if (!decode_bytes_at(decode, addr, desc->size))
+		return NULL;
+	return decode_element(decode, desc, addr);
+}
+
+struct value *decode_array(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const struct arg_desc *element = desc->param;
+	uint64_t count;
+
+	if (!decode_count(decode, desc, &count))
+		return decode_address(decode, raw);
+	return decode_elements_at(decode, raw, count, element->size, element_by_desc, element);
+}
+
+struct value *decode_elements(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	return decode_array(decode, desc, raw);
+}
+
+struct value *decode_ptr(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const struct arg_desc *element = desc->param;
+	struct value *array, *value;
+
+	/* wait4 with WNOHANG writes no status when it returns 0 */
+	if (decode_hidden(decode, raw) ||
+	    (element->decode == decode_wstatus && decode->call->ret == 0))
+		return decode_address(decode, raw);
+	value = decode_element(decode, element, raw);
+	if (!value)
+		return decode_address(decode, raw);
+	if (desc->dir == ARG_INOUT && decode_changed(decode, raw, element->size)) {
+		struct value *after;
+
+		decode->side = DECODE_OUT;
+		after = decode_element(decode, element, raw);
+		decode->side = DECODE_IN;
+		if (after)
+			value = value_change(&decode->region, value, after);
+	}
+	if (element->form == FORM_MEMORY)
+		return value;
+	array = value_array(&decode->region);
+	value_add(array, value);
+	return array;
+}
+
+static struct value *decode_field(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
+{
+	uint64_t raw;
+
+	/* Fields of less than one element: nothing a generic kind can tell. */
+	if (desc->form == FORM_MEMORY)
+		return desc->decode(decode, desc, addr);
+	if (desc->decode == decode_elements)
+		return desc->decode(decode, desc, addr);
+	if (!decode_load(decode, addr, desc->size, desc->is_signed, &raw))
+		return NULL;
+	return desc->decode(decode, desc, raw);
+}
+
+struct value *decode_fields(struct decode *decode, const struct struct_desc *desc, uint64_t addr)
+{
+	const struct struct_desc *outer = decode->scope;
+	uint64_t outer_addr = decode->scope_addr;
+	struct value *value;
+
+	if (!decode_bytes_at(decode, addr, desc->size))
+		return decode_address(decode, addr);
+	value = value_struct(&decode->region);
+	for (uint32_t i = 0; i < desc->count; i++) {
+		const struct field_desc *field = &desc->fields[i];
+		uint64_t at;
+
+		if (field->verbose && decode->abbrev) {
+			value->flags |= VALUE_MORE;
+			continue;
+		}
+		if (field->desc.cond.test != COND_NONE && field->desc.cond.arg < desc->count) {
+			const struct field_desc *on = &desc->fields[field->desc.cond.arg];
+
+			if (!decode_load(decode, addr + on->offset, on->desc.size, false, &at) ||
+			    !arg_cond_holds(&field->desc.cond, at))
+				continue;
+		}
+		decode->scope = desc;
+		decode->scope_addr = addr;
+		value_member(value, field->desc.name,
+			     decode_field(decode, &field->desc, addr + field->offset));
+	}
+	decode->scope = outer;
+	decode->scope_addr = outer_addr;
+	return value;
+}
+
+static struct value *struct_at(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
+{
+	const struct struct_desc *what = desc->param;
+
+	if (what->decode)
+		return what->decode(decode, desc, addr);
+	return decode_fields(decode, what, addr);
+}
+
+struct value *decode_struct(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const struct struct_desc *what = desc->param;
+	struct value *value;
+
+	if (decode_hidden(decode, raw))
+		return decode_address(decode, raw);
+	value = struct_at(decode, desc, raw);
+	if (desc->dir == ARG_INOUT && decode_changed(decode, raw, what->size)) {
+		struct value *after;
+
+		decode->side = DECODE_OUT;
+		after = struct_at(decode, desc, raw);
+		decode->side = DECODE_IN;
+		value = value_change(&decode->region, value, after);
+	}
+	return value;
+}

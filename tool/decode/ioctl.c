@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+/* ioctl: requests, terminals, network interfaces. */
+#include "kinds.h"
+
+#include <asm/ioctls.h>
+#include <asm/termbits.h>
+#include <linux/if.h>
+#include <linux/if_arp.h>
+#include <linux/ioctl.h>
+#include <linux/sockios.h>
+#include <stddef.h>
+#include <stdio.h>
+
+struct value *decode_ioctl_cmd(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const struct xlat *entry = xlat_find(&xlat_ioctl, (uint32_t)raw);
+	static const char *const directions[] = { "_IOC_NONE", "_IOC_WRITE", "_IOC_READ",
+						  "_IOC_READ|_IOC_WRITE" };
+	uint32_t request = (uint32_t)raw;
+	struct value *call;
+
+	(void)desc;
+	if (entry)
+		return value_symbol(&decode->region, request, entry->name, NULL);
+	call = value_call(&decode->region, "_IOC");
+	value_add(call, value_symbol(&decode->region, _IOC_DIR(request),
+				     directions[_IOC_DIR(request)], NULL));
+	value_add(call, value_hex(&decode->region, _IOC_TYPE(request)));
+	value_add(call, value_hex(&decode->region, _IOC_NR(request)));
+	value_add(call, value_hex(&decode->region, _IOC_SIZE(request)));
+	return call;
+}
+
+struct value *decode_ioctl_arg(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	if (!raw)
+		return decode_hex(decode, desc, raw);
+	return decode_address(decode, raw);
+}
+
+/* Terminals */
+
+static const char *const control_names[] = {
+	[VINTR] = "VINTR",	 [VQUIT] = "VQUIT",	  [VERASE] = "VERASE",
+	[VKILL] = "VKILL",	 [VEOF] = "VEOF",	  [VTIME] = "VTIME",
+	[VMIN] = "VMIN",	 [VSWTC] = "VSWTC",	  [VSTART] = "VSTART",
+	[VSTOP] = "VSTOP",	 [VSUSP] = "VSUSP",	  [VEOL] = "VEOL",
+	[VREPRINT] = "VREPRINT", [VDISCARD] = "VDISCARD", [VWERASE] = "VWERASE",
+	[VLNEXT] = "VLNEXT",	 [VEOL2] = "VEOL2",
+};
+
+static struct value *termios_flags(struct decode *decode, const struct xlat_group *group,
+				   uint32_t raw)
+{
+	struct value *value = decode_group_flags(decode, group, raw);
+
+	/* No flag is told as nothing, where another group tells 0. */
+	if (!raw)
+		value_flag_name(&decode->region, value, "");
+	return value;
+}
+
+static struct value *control_characters(struct decode *decode, const cc_t *bytes, size_t count)
+{
+	struct value *array = value_array(&decode->region);
+
+	for (size_t i = 0; i < count; i++) {
+		const char *name = NULL;
+		char number[16];
+
+		if (i < sizeof(control_names) / sizeof(*control_names))
+			name = control_names[i];
+		if (!name) {
+			snprintf(number, sizeof(number), "%zu", i);
+			name = number;
+		}
+		value_add(array,
+			  value_form(&decode->region, bytes[i],
+				     region_printf(&decode->region, "[%s]=%#x", name, bytes[i])));
+	}
+	return array;
+}
+
+static struct value *termios_value(struct decode *decode, const struct termios2 *termios,
+				   bool speeds)
+{
+	struct value *value = value_struct(&decode->region);
+
+	value_member(value, "c_iflag",
+		     termios_flags(decode, &xlat_termios_iflag, termios->c_iflag));
+	value_member(value, "c_oflag",
+		     termios_flags(decode, &xlat_termios_oflag, termios->c_oflag));
+	value_member(value, "c_cflag",
+		     termios_flags(decode, &xlat_termios_cflag, termios->c_cflag));
+	value_member(value, "c_lflag",
+		     termios_flags(decode, &xlat_termios_lflag, termios->c_lflag));
+	if (decode->abbrev) {
+		value->flags |= VALUE_MORE;
+		return value;
+	}
+	value_member(value, "c_line",
+		     termios->c_line ? value_hex(&decode->region, termios->c_line) :
+				       value_symbol(&decode->region, 0, "N_TTY", NULL));
+	value_member(value, "c_cc", control_characters(decode, termios->c_cc, NCCS));
+	if (speeds) {
+		value_member(value, "c_ispeed", value_unsigned(&decode->region, termios->c_ispeed));
+		value_member(value, "c_ospeed", value_unsigned(&decode->region, termios->c_ospeed));
+	}
+	return value;
+}
+
+struct value *decode_struct_termios2(struct decode *decode, const struct arg_desc *desc,
+				     uint64_t raw)
+{
+	struct termios2 termios;
+
+	(void)desc;
+	if (decode_hidden(decode, raw) || !decode_copy(decode, raw, &termios, sizeof(termios)))
+		return decode_address(decode, raw);
+	return termios_value(decode, &termios, true);
+}
+
+struct value *decode_struct_termios(struct decode *decode, const struct arg_desc *desc,
+				    uint64_t raw)
+{
+	struct termios2 termios = { 0 };
+
+	(void)desc;
+	/* termios2 is termios with the speeds behind it. */
+	_Static_assert(sizeof(struct termios) == offsetof(struct termios2, c_ispeed), "layout");
+	if (decode_hidden(decode, raw) ||
+	    !decode_copy(decode, raw, &termios, sizeof(struct termios)))
+		return decode_address(decode, raw);
+	return termios_value(decode, &termios, false);
+}
+
+/* Network interfaces */
+
+static struct value *interface_name(struct decode *decode, const struct ifreq *request)
+{
+	return decode_char_array(decode, request->ifr_name, sizeof(request->ifr_name));
+}
+
+static struct value *hardware_address(struct decode *decode, const struct sockaddr *address)
+{
+	struct value *value = value_struct(&decode->region);
+	const uint8_t *data = (const uint8_t *)address->sa_data;
+
+	value_member(value, "sa_family",
+		     decode_group_enum(decode, &xlat_arphrd, address->sa_family));
+	if (address->sa_family == ARPHRD_ETHER || address->sa_family == ARPHRD_LOOPBACK)
+		value_member(
+			value, "sa_data",
+			value_word(&decode->region,
+				   region_printf(&decode->region, "%02x:%02x:%02x:%02x:%02x:%02x",
+						 data[0], data[1], data[2], data[3], data[4],
+						 data[5])));
+	else
+		value_member(value, "sa_data",
+			     decode_copied(decode, data, sizeof(address->sa_data)));
+	return value;
+}
+
+static struct value *interface_map(struct decode *decode, const struct ifmap *map)
+{
+	struct value *value = value_struct(&decode->region);
+
+	value_member(value, "mem_start", value_hex(&decode->region, map->mem_start));
+	value_member(value, "mem_end", value_hex(&decode->region, map->mem_end));
+	value_member(value, "base_addr", value_hex(&decode->region, map->base_addr));
+	value_member(value, "irq", value_hex(&decode->region, map->irq));
+	value_member(value, "dma", value_hex(&decode->region, map->dma));
+	value_member(value, "port", value_hex(&decode->region, map->port));
+	return value;
+}
+
+static void interface_member(struct decode *decode, struct value *value,
+			     const struct ifreq *request, uint64_t addr)
+{
+	uint64_t union_addr = addr + offsetof(struct ifreq, ifr_ifru);
+	uint64_t len = sizeof(struct sockaddr);
+
+	switch ((uint32_t)decode_arg(decode, 1)) {
+	case SIOCGIFINDEX:
+		value_member(value, "ifr_ifindex",
+			     value_signed(&decode->region, request->ifr_ifindex));
+		break;
+	case SIOCGIFFLAGS:
+	case SIOCSIFFLAGS:
+		value_member(value, "ifr_flags",
+			     decode_group_flags(decode, &xlat_iff, (uint16_t)request->ifr_flags));
+		break;
+	case SIOCGIFADDR:
+		value_member(value, "ifr_addr", decode_sockaddr_at(decode, union_addr, len));
+		break;
+	case SIOCGIFDSTADDR:
+		value_member(value, "ifr_dstaddr", decode_sockaddr_at(decode, union_addr, len));
+		break;
+	case SIOCGIFBRDADDR:
+		value_member(value, "ifr_broadaddr", decode_sockaddr_at(decode, union_addr, len));
+		break;
+	case SIOCGIFNETMASK:
+		value_member(value, "ifr_netmask", decode_sockaddr_at(decode, union_addr, len));
+		break;
+	case SIOCGIFHWADDR:
+		value_member(value, "ifr_hwaddr",
+			     hardware_address(decode, &request->ifr_ifru.ifru_hwaddr));
+		break;
+	case SIOCGIFMETRIC:
+		value_member(value, "ifr_metric",
+			     value_signed(&decode->region, request->ifr_metric));
+		break;
+	case SIOCGIFMTU:
+		value_member(value, "ifr_mtu", value_signed(&decode->region, request->ifr_mtu));
+		break;
+	case SIOCGIFTXQLEN:
+		value_member(value, "ifr_qlen", value_signed(&decode->region, request->ifr_qlen));
+		break;
+	case SIOCGIFMAP:
+		value_member(value, "ifr_map", interface_map(decode, &request->ifr_map));
+		break;
+	case SIOCGIFSLAVE:
+		value_member(
+			value, "ifr_slave",
+			decode_char_array(decode, request->ifr_slave, sizeof(request->ifr_slave)));
+		break;
+	default:
+		break;
+	}
+}
+
+struct value *decode_ifreq(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	bool done = decode_succeeded(decode);
+	struct ifreq request, after;
+	struct value *value;
+
+	(void)desc;
+	if (!raw || !decode->verbose || !decode_copy(decode, raw, &request, sizeof(request)))
+		return decode_address(decode, raw);
+	value = value_struct(&decode->region);
+	decode->side = DECODE_OUT;
+	if (done)
+		done = decode_copy(decode, raw, &after, sizeof(after));
+	if ((uint32_t)decode_arg(decode, 1) == SIOCGIFNAME) {
+		value_member(value, "ifr_ifindex",
+			     value_signed(&decode->region, request.ifr_ifindex));
+		if (done)
+			value_member(value, "ifr_name", interface_name(decode, &after));
+	} else {
+		value_member(value, "ifr_name", interface_name(decode, &request));
+		if (done)
+			interface_member(decode, value, &after, raw);
+	}
+	value->flags |= VALUE_AT_EXIT | VALUE_LATE_COMMA;
+	return value;
+}
+
+static struct value *conf_length(struct decode *decode, int len)
+{
+	struct value *value = value_signed(&decode->region, len);
+	int size = (int)sizeof(struct ifreq);
+	const char *text;
+
+	if (len < size)
+		return value;
+	if (len % size == 0)
+		text = region_printf(&decode->region, "%d * sizeof(struct ifreq)", len / size);
+	else
+		text = region_printf(&decode->region, "%d * sizeof(struct ifreq) + %d", len / size,
+				     len % size);
+	return value_comment(&decode->region, value, text);
+}
+
+static struct value *conf_element(struct decode *decode, const void *context, uint64_t addr)
+{
+	struct value *value = value_struct(&decode->region);
+	struct ifreq request;
+
+	(void)context;
+	if (!decode_copy(decode, addr, &request, sizeof(request)))
+		return NULL;
+	value_member(value, "ifr_name", interface_name(decode, &request));
+	value_member(value, "ifr_addr",
+		     decode_sockaddr_at(decode, addr + offsetof(struct ifreq, ifr_ifru),
+					sizeof(struct sockaddr)));
+	return value;
+}
+
+struct value *decode_ifconf(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct ifconf before, after;
+	struct value *value, *length;
+	uint64_t buffer;
+
+	(void)desc;
+	if (!raw || !decode->verbose || !decode_copy(decode, raw, &before, sizeof(before)))
+		return decode_address(decode, raw);
+	after = before;
+	decode->side = DECODE_OUT;
+	if (decode_succeeded(decode))
+		decode_copy(decode, raw, &after, sizeof(after));
+	buffer = (uint64_t)(uintptr_t)after.ifc_buf;
+	value = value_struct(&decode->region);
+	length = conf_length(decode, buffer ? before.ifc_len : after.ifc_len);
+	if (buffer && after.ifc_len != before.ifc_len)
+		length = value_change(&decode->region, length, conf_length(decode, after.ifc_len));
+	value_member(value, "ifc_len", length);
+	decode->written = decode_succeeded(decode);
+	value_member(value, "ifc_buf",
+		     decode_elements_at(
+			     decode, buffer,
+			     after.ifc_len > 0 ? (uint64_t)after.ifc_len / sizeof(struct ifreq) : 0,
+			     sizeof(struct ifreq), conf_element, NULL));
+	value->flags |= VALUE_AT_EXIT | VALUE_LATE_COMMA;
+	return value;
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * What decoders share.  Where a function takes an address, it yields the bare
+ * pointer if the bytes there were not captured.
+ */
+#ifndef SELF_PTRACE_TOOL_DECODE_KINDS_H
+#define SELF_PTRACE_TOOL_DECODE_KINDS_H
+
+#include "decode.h"
+#include "table_names.h"
+
+#include <string.h>
+
+/* Memory, as of decode->side */
+
+/* The bytes at [addr, addr + len), NULL if not all of them were captured. Unaligned. */
+const void *decode_bytes_at(struct decode *decode, uint64_t addr, size_t len);
+/* From addr on: how many there are (0: none). */
+const uint8_t *decode_from(struct decode *decode, uint64_t addr, size_t *ret_len);
+/* Of the piece at addr: how many bytes there really were; of a vector 8 for each pointer. */
+uint64_t decode_total(struct decode *decode, uint64_t addr);
+/* A copy of [addr, addr + len); false if not captured. */
+bool decode_copy(struct decode *decode, uint64_t addr, void *to, size_t len);
+/* A little-endian number of 1, 2, 4 or 8 bytes. */
+bool decode_load(struct decode *decode, uint64_t addr, size_t size, bool is_signed, uint64_t *ret);
+uint64_t decode_cut(uint64_t raw, size_t size, bool is_signed);
+
+/* The call */
+
+static inline uint64_t decode_arg(const struct decode *decode, unsigned pos)
+{
+	return decode->call->args[pos];
+}
+
+/* The call is done and succeeded. */
+bool decode_succeeded(const struct decode *decode);
+/* Content at addr shall not be shown: NULL, not verbose, or an output that was never made. */
+bool decode_hidden(const struct decode *decode, uint64_t addr);
+/* Both captures have [addr, addr + size), and they differ. */
+bool decode_changed(struct decode *decode, uint64_t addr, size_t size);
+/* The count that desc names; false: not known (yet). */
+bool decode_count(struct decode *decode, const struct arg_desc *desc, uint64_t *ret);
+/* Elements of an array shown: all, or as many as strings have bytes. */
+uint64_t decode_shown(const struct decode *decode, uint64_t count);
+/* A note in parentheses behind the result; label NULL: without one. */
+void decode_note(struct decode *decode, const char *label, struct value *value);
+
+/* Values */
+
+struct value *decode_address(struct decode *decode, uint64_t addr);
+struct value *decode_group_flags(struct decode *decode, const struct xlat_group *group,
+				 uint64_t raw);
+/* Appends the names in group of the bits in value->rest, which loses them. */
+void decode_add_flags(struct decode *decode, struct value *value, const struct xlat_group *group);
+struct value *decode_group_enum(struct decode *decode, const struct xlat_group *group,
+				uint64_t raw);
+/* The scalar or the memory at addr that desc describes. */
+struct value *decode_element(struct decode *decode, const struct arg_desc *desc, uint64_t addr);
+/* A generic struct by its fields; a pointer if it was not captured. */
+struct value *decode_fields(struct decode *decode, const struct struct_desc *desc, uint64_t addr);
+/*
+ * count elements of size bytes at addr: element() is called for each address,
+ * NULL from it ends the array with the bare pointer.
+ */
+typedef struct value *element_fn(struct decode *decode, const void *context, uint64_t addr);
+struct value *decode_elements_at(struct decode *decode, uint64_t addr, uint64_t count, size_t size,
+				 element_fn *element, const void *context);
+
+/* len bytes of data at addr, cut to -s. */
+struct value *decode_data(struct decode *decode, uint64_t addr, uint64_t len);
+/* A NUL-terminated string, cut to limit bytes. */
+struct value *decode_text(struct decode *decode, uint64_t addr, size_t limit);
+/* Bytes of a fixed array up to a NUL, in a copy. */
+struct value *decode_char_array(struct decode *decode, const void *bytes, size_t len);
+struct value *decode_signal_value(struct decode *decode, int64_t signo);
+struct value *decode_sigset_bytes(struct decode *decode, const uint8_t *bytes, size_t len);
+struct value *decode_fd_value(struct decode *decode, int64_t fd);
+struct value *decode_dev_value(struct decode *decode, uint64_t dev);
+struct value *decode_time_comment(struct decode *decode, struct value *value, int64_t sec,
+				  int64_t fraction, int digits);
+struct value *decode_iovecs(struct decode *decode, uint64_t addr, uint64_t count, uint64_t limit,
+			    bool data);
+/* 0x with all digits of size bytes. */
+struct value *decode_wide_hex(struct decode *decode, uint64_t number, unsigned size);
+/* A value, and 12.34 s as a comment, of ticks as times() has them */
+struct value *decode_ticks(struct decode *decode, struct value *value, int64_t ticks);
+/* function(argument) */
+struct value *decode_call_of(struct decode *decode, const char *function, struct value *arg);
+struct value *decode_copied(struct decode *decode, const void *bytes, size_t len);
+struct value *decode_sockaddr_at(struct decode *decode, uint64_t addr, uint64_t len);
+
+#endif

@@ -1,0 +1,506 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+/* Clocks, timers, keys, priorities, quotas, System V objects, and other single things. */
+#include "kinds.h"
+
+#include <asm/ldt.h>
+#include <linux/aio_abi.h>
+#include <linux/capability.h>
+#include <linux/ioprio.h>
+#include <linux/quota.h>
+#include <linux/time_types.h>
+#include <signal.h>
+#include <stddef.h>
+#include <sys/ipc.h>
+#include <sys/prctl.h>
+#include <sys/user.h>
+#include <unistd.h>
+
+static void member_unsigned(struct decode *decode, struct value *parent, const char *name,
+			    uint64_t number)
+{
+	value_member(parent, name, value_unsigned(&decode->region, number));
+}
+
+/* Clocks of a process or a descriptor are negative: ~id, and three bits. */
+struct value *decode_clockid(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return decode_group_enum(decode, &xlat_clockid, (uint32_t)raw);
+}
+
+struct value *decode_struct_sigevent(struct decode *decode, const struct arg_desc *desc,
+				     uint64_t raw)
+{
+	struct region *region = &decode->region;
+	struct sigevent event;
+	struct value *value, *payload;
+	uint64_t pointer;
+
+	(void)desc;
+	_Static_assert(sizeof(event) == 64, "the kernel's struct sigevent");
+	if (decode_hidden(decode, raw) || !decode_copy(decode, raw, &event, sizeof(event)))
+		return decode_address(decode, raw);
+	value = value_struct(region);
+	pointer = (uint64_t)(uintptr_t)event.sigev_value.sival_ptr;
+	if (pointer) {
+		payload = value_struct(region);
+		value_member(payload, "sival_int",
+			     value_signed(region, event.sigev_value.sival_int));
+		value_member(payload, "sival_ptr", decode_address(decode, pointer));
+		value_member(value, "sigev_value", payload);
+	}
+	if (event.sigev_notify == SIGEV_SIGNAL || event.sigev_notify == SIGEV_THREAD_ID)
+		value_member(value, "sigev_signo", decode_signal_value(decode, event.sigev_signo));
+	else
+		member_unsigned(decode, value, "sigev_signo", (uint32_t)event.sigev_signo);
+	value_member(value, "sigev_notify",
+		     decode_group_enum(decode, &xlat_sigev_notify, (uint32_t)event.sigev_notify));
+	if (event.sigev_notify == SIGEV_THREAD_ID) {
+		value_member(value, "sigev_notify_thread_id",
+			     decode_pid(decode, NULL, (uint64_t)(int64_t)event._sigev_un._tid));
+	} else if (event.sigev_notify == SIGEV_THREAD) {
+		value_member(
+			value, "sigev_notify_function",
+			decode_address(decode, (uint64_t)(uintptr_t)event.sigev_notify_function));
+		value_member(
+			value, "sigev_notify_attributes",
+			decode_address(decode, (uint64_t)(uintptr_t)event.sigev_notify_attributes));
+	}
+	return value;
+}
+
+struct value *decode_ticks(struct decode *decode, struct value *value, int64_t ticks)
+{
+	uint64_t hz = (uint64_t)sysconf(_SC_CLK_TCK);
+	uint64_t number = (uint64_t)ticks;
+
+	if (!ticks || !hz || (int64_t)hz < 0)
+		return value;
+	return value_comment(&decode->region, value,
+			     region_printf(&decode->region, "%llu.%02llu s",
+					   (unsigned long long)(number / hz),
+					   (unsigned long long)(number % hz * 100 / hz)));
+}
+
+struct value *decode_rlim64(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	return decode_rlim(decode, desc, raw);
+}
+
+struct value *decode_key(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const struct xlat *entry = xlat_find(&xlat_key_spec, raw);
+	struct value *value;
+
+	(void)desc;
+	if (!entry)
+		entry = xlat_find(&xlat_key_spec, (uint32_t)raw);
+	if (!entry)
+		return value_signed(&decode->region, (int64_t)raw);
+	value = value_symbol(&decode->region, raw, entry->name, NULL);
+	value->base = BASE_DECIMAL;
+	return value;
+}
+
+struct value *decode_errno_int(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const char *text, *name = NULL;
+	int64_t number = (int64_t)raw;
+
+	if (number < 0 && number >= -4095)
+		name = decode_error_name((int)-number, &text);
+	if (!name)
+		return decode_int(decode, desc, raw);
+	return value_symbol(&decode->region, raw, region_printf(&decode->region, "-%s", name),
+			    NULL);
+}
+
+struct value *decode_ptracer(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	if ((int)raw == -1)
+		return value_symbol(&decode->region, raw, "PR_SET_PTRACER_ANY", NULL);
+	return decode_pid(decode, desc, raw);
+}
+
+/* A thread's name has 15 bytes at most. */
+struct value *decode_comm(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const uint8_t *bytes;
+	struct value *value;
+	size_t len;
+
+	(void)desc;
+	if (decode->side == DECODE_OUT && !decode->written)
+		return decode_address(decode, raw);
+	bytes = raw ? decode_from(decode, raw, &len) : NULL;
+	if (!bytes)
+		return decode_address(decode, raw);
+	if (len > 16)
+		len = 16;
+	value = decode_char_array(decode, bytes, len);
+	if (value->count == 16) {
+		value->count = 15;
+		value->flags |= VALUE_MORE;
+	}
+	return value;
+}
+
+struct value *decode_kernel_version(struct decode *decode, const struct arg_desc *desc,
+				    uint64_t raw)
+{
+	struct value *call = value_call(&decode->region, "KERNEL_VERSION");
+
+	(void)desc;
+	value_add(call, value_unsigned(&decode->region, raw >> 16 & 0xffff));
+	value_add(call, value_unsigned(&decode->region, raw >> 8 & 0xff));
+	value_add(call, value_unsigned(&decode->region, raw & 0xff));
+	return call;
+}
+
+/* Flags and permissions in one number: IPC_CREAT|0600. */
+struct value *decode_perm_flags(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *value = value_flags(&decode->region, (uint32_t)raw, NULL);
+	const uint32_t permissions = 0777;
+
+	value->base = BASE_MODE;
+	value->flags |= VALUE_REST;
+	value->rest &= ~(uint64_t)permissions;
+	decode_add_flags(decode, value, desc->param);
+	if (value->rest)
+		value_flag_name(
+			&decode->region, value,
+			region_printf(&decode->region, "%#llx", (unsigned long long)value->rest));
+	value->rest = raw & permissions;
+	return value;
+}
+
+struct value *decode_ipc_cmd(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const uint32_t ipc_64 = 0x0100; /* linux/ipc.h, which clashes with sys/ipc.h */
+	const struct xlat_group *group = desc->param;
+	const struct xlat *entry;
+
+	if (!(raw & ipc_64))
+		return decode_group_enum(decode, group, raw);
+	entry = xlat_find(group, raw & ~(uint64_t)ipc_64);
+	return value_symbol(&decode->region, raw,
+			    entry ? region_printf(&decode->region, "IPC_64|%s", entry->name) : NULL,
+			    group->unknown);
+}
+
+/* mtype, then as many bytes as the size says. */
+struct value *decode_msgbuf(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *value;
+	uint64_t type, count;
+
+	if (decode_hidden(decode, raw) || !decode_load(decode, raw, sizeof(long), true, &type))
+		return decode_address(decode, raw);
+	/* strace shows the room given for a message that is received. */
+	if (desc->dir != ARG_IN)
+		count = decode_arg(decode, 2);
+	else if (!decode_count(decode, desc, &count))
+		return decode_address(decode, raw);
+	if (desc->dir != ARG_IN && decode_succeeded(decode) &&
+	    !decode_bytes_at(decode, raw + sizeof(long),
+			     count < decode->options->string_limit ? (size_t)count :
+								     decode->options->string_limit))
+		count = (uint64_t)decode->call->ret;
+	value = value_struct(&decode->region);
+	value_member(value, "mtype", value_signed(&decode->region, (int64_t)type));
+	value_member(value, "mtext", decode_data(decode, raw + sizeof(long), count));
+	return value;
+}
+
+struct value *decode_ioprio(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *call = value_call(&decode->region, "IOPRIO_PRIO_VALUE");
+
+	(void)desc;
+	value_add(call, decode_group_enum(decode, &xlat_ioprio_class, IOPRIO_PRIO_CLASS(raw)));
+	value_add(call, value_unsigned(&decode->region, IOPRIO_PRIO_DATA(raw)));
+	return call;
+}
+
+struct value *decode_quotactl_cmd(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *call = value_call(&decode->region, "QCMD");
+
+	(void)desc;
+	value_add(call, decode_group_enum(decode, &xlat_quota_cmd, (uint32_t)raw >> SUBCMDSHIFT));
+	value_add(call, decode_group_enum(decode, &xlat_quota_type, (uint32_t)raw & SUBCMDMASK));
+	return call;
+}
+
+/* Scheduling */
+
+struct value *decode_struct_sched_param(struct decode *decode, const struct arg_desc *desc,
+					uint64_t raw)
+{
+	struct value *array;
+	uint64_t priority;
+
+	(void)desc;
+	if (decode_hidden(decode, raw) || !decode_load(decode, raw, 4, true, &priority))
+		return decode_address(decode, raw);
+	array = value_array(&decode->region);
+	value_add(array, value_signed(&decode->region, (int64_t)priority));
+	return array;
+}
+
+/* linux/sched/types.h, whose struct sched_param clashes with libc's. */
+struct kernel_sched_attr {
+	uint32_t size, policy;
+	uint64_t flags;
+	int32_t nice;
+	uint32_t priority;
+	uint64_t runtime, deadline, period;
+	uint32_t util_min, util_max;
+};
+
+struct value *decode_struct_sched_attr(struct decode *decode, const struct arg_desc *desc,
+				       uint64_t raw)
+{
+	const size_t first = offsetof(struct kernel_sched_attr, util_min);
+	struct kernel_sched_attr attr = { 0 };
+	struct value *value;
+	uint64_t size;
+
+	(void)desc;
+	if (decode_hidden(decode, raw) || !decode_load(decode, raw, 4, false, &size))
+		return decode_address(decode, raw);
+	if (desc->dir != ARG_IN && size > decode_arg(decode, 2))
+		size = decode_arg(decode, 2);
+	if (size < first && desc->dir == ARG_IN && !size)
+		size = first;
+	if (size < first) {
+		value = value_struct(&decode->region);
+		member_unsigned(decode, value, "size", size);
+		return value;
+	}
+	if (size > sizeof(attr))
+		size = sizeof(attr);
+	if (!decode_copy(decode, raw, &attr, (size_t)size)) {
+		size = first;
+		if (!decode_copy(decode, raw, &attr, (size_t)size))
+			return decode_address(decode, raw);
+	}
+	value = value_struct(&decode->region);
+	member_unsigned(decode, value, "size", attr.size);
+	value_member(value, "sched_policy",
+		     decode_group_flags(decode, &xlat_sched_policy, attr.policy));
+	value_member(value, "sched_flags",
+		     decode_group_flags(decode, &xlat_sched_flags, attr.flags));
+	value_member(value, "sched_nice", value_signed(&decode->region, attr.nice));
+	member_unsigned(decode, value, "sched_priority", attr.priority);
+	member_unsigned(decode, value, "sched_runtime", attr.runtime);
+	member_unsigned(decode, value, "sched_deadline", attr.deadline);
+	member_unsigned(decode, value, "sched_period", attr.period);
+	if (size >= sizeof(attr)) {
+		member_unsigned(decode, value, "sched_util_min", attr.util_min);
+		member_unsigned(decode, value, "sched_util_max", attr.util_max);
+	}
+	return value;
+}
+
+struct value *decode_struct_user_desc(struct decode *decode, const struct arg_desc *desc,
+				      uint64_t raw)
+{
+	struct region *region = &decode->region;
+	struct user_desc entry;
+	struct value *value;
+
+	(void)desc;
+	if (decode_hidden(decode, raw) || !decode_copy(decode, raw, &entry, sizeof(entry)))
+		return decode_address(decode, raw);
+	value = value_struct(region);
+	value_member(value, "entry_number", value_signed(region, (int)entry.entry_number));
+	value_member(value, "base_addr",
+		     value_form(region, entry.base_addr,
+				region_printf(region, "%#08x", entry.base_addr)));
+	value_member(value, "limit",
+		     value_form(region, entry.limit, region_printf(region, "%#08x", entry.limit)));
+	member_unsigned(decode, value, "seg_32bit", entry.seg_32bit);
+	member_unsigned(decode, value, "contents", entry.contents);
+	member_unsigned(decode, value, "read_exec_only", entry.read_exec_only);
+	member_unsigned(decode, value, "limit_in_pages", entry.limit_in_pages);
+	member_unsigned(decode, value, "seg_not_present", entry.seg_not_present);
+	member_unsigned(decode, value, "useable", entry.useable);
+	member_unsigned(decode, value, "lm", entry.lm);
+	return value;
+}
+
+/* Asynchronous input and output */
+
+static struct value *iocb_value(struct decode *decode, uint64_t addr)
+{
+	struct region *region = &decode->region;
+	struct iocb iocb;
+	struct value *value;
+
+	if (!decode_copy(decode, addr, &iocb, sizeof(iocb)))
+		return decode_address(decode, addr);
+	value = value_struct(region);
+	if (iocb.aio_data)
+		value_member(value, "aio_data", value_hex(region, iocb.aio_data));
+	if (iocb.aio_key)
+		member_unsigned(decode, value, "aio_key", iocb.aio_key);
+	value_member(value, "aio_lio_opcode",
+		     decode_group_enum(decode, &xlat_aio_cmd, iocb.aio_lio_opcode));
+	if (iocb.aio_reqprio)
+		value_member(value, "aio_reqprio", value_signed(region, iocb.aio_reqprio));
+	value_member(value, "aio_fildes", decode_fd_value(decode, (int)iocb.aio_fildes));
+	if (iocb.aio_lio_opcode == IOCB_CMD_PWRITE)
+		value_member(value, "aio_buf", decode_data(decode, iocb.aio_buf, iocb.aio_nbytes));
+	else
+		value_member(value, "aio_buf", decode_address(decode, iocb.aio_buf));
+	member_unsigned(decode, value, "aio_nbytes", iocb.aio_nbytes);
+	value_member(value, "aio_offset", value_signed(region, iocb.aio_offset));
+	if (iocb.aio_flags)
+		value_member(value, "aio_flags",
+			     decode_group_flags(decode, &xlat_aio_iocb_flags, iocb.aio_flags));
+	if (iocb.aio_flags & IOCB_FLAG_RESFD)
+		value_member(value, "aio_resfd", decode_fd_value(decode, (int)iocb.aio_resfd));
+	return value;
+}
+
+struct value *decode_struct_iocb(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	if (decode_hidden(decode, raw))
+		return decode_address(decode, raw);
+	return iocb_value(decode, raw);
+}
+
+static struct value *iocb_pointer(struct decode *decode, const void *context, uint64_t addr)
+{
+	uint64_t pointer;
+
+	(void)context;
+	if (!decode_load(decode, addr, 8, false, &pointer))
+		return NULL;
+	return pointer ? iocb_value(decode, pointer) : decode_address(decode, pointer);
+}
+
+struct value *decode_iocbs(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	uint64_t count;
+
+	if (!decode_count(decode, desc, &count) || (int64_t)count < 0)
+		return decode_address(decode, raw);
+	return decode_elements_at(decode, raw, count, sizeof(uint64_t), iocb_pointer, NULL);
+}
+
+/* Capabilities: two halves of 32 bits, each set told as 1<<CAP_CHOWN|... */
+static struct value *cap_set(struct decode *decode, uint64_t set)
+{
+	struct value *value = value_flags(&decode->region, set, "CAP_???");
+
+	for (unsigned i = 0; i < 64; i++) {
+		const struct xlat *entry;
+
+		if (!(set >> i & 1))
+			continue;
+		entry = xlat_find(&xlat_cap, i);
+		if (!entry)
+			continue;
+		value_flag_name(&decode->region, value,
+				region_printf(&decode->region, "1<<%s", entry->name));
+		value->rest &= ~(1ull << i);
+	}
+	return value;
+}
+
+struct value *decode_cap_data(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct __user_cap_header_struct header = { 0 };
+	struct __user_cap_data_struct data[_LINUX_CAPABILITY_U32S_3] = { 0 };
+	uint64_t sets[3];
+	struct value *value;
+	size_t halves;
+
+	(void)desc;
+	if (decode_hidden(decode, raw))
+		return decode_address(decode, raw);
+	decode->side = DECODE_IN;
+	decode_copy(decode, decode_arg(decode, 0), &header, sizeof(header));
+	halves = header.version == _LINUX_CAPABILITY_VERSION_1 ? _LINUX_CAPABILITY_U32S_1 :
+								 _LINUX_CAPABILITY_U32S_3;
+	if (desc->dir != ARG_IN)
+		decode->side = DECODE_OUT;
+	if (!decode_copy(decode, raw, data, halves * sizeof(*data)))
+		return decode_address(decode, raw);
+	sets[0] = data[0].effective | (uint64_t)data[1].effective << 32;
+	sets[1] = data[0].permitted | (uint64_t)data[1].permitted << 32;
+	sets[2] = data[0].inheritable | (uint64_t)data[1].inheritable << 32;
+	value = value_struct(&decode->region);
+	value_member(value, "effective", cap_set(decode, sets[0]));
+	value_member(value, "permitted", cap_set(decode, sets[1]));
+	value_member(value, "inheritable", cap_set(decode, sets[2]));
+	return value;
+}
+
+/* What is decoded no deeper yet shows its address. */
+
+struct value *decode_bpf_filter(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	return decode_addr(decode, desc, raw);
+}
+
+struct value *decode_lsm_ctx(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	return decode_addr(decode, desc, raw);
+}
+
+struct value *decode_ptrace_syscall_info(struct decode *decode, const struct arg_desc *desc,
+					 uint64_t raw)
+{
+	return decode_addr(decode, desc, raw);
+}
+
+struct value *decode_user_offset(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	static const char *const registers[] = {
+		"R15",	  "R14", "R13", "R12",	   "RBP",     "RBX", "R11",	 "R10", "R9",
+		"R8",	  "RAX", "RCX", "RDX",	   "RSI",     "RDI", "ORIG_RAX", "RIP", "CS",
+		"EFLAGS", "RSP", "SS",	"FS_BASE", "GS_BASE", "DS",  "ES",	 "FS",	"GS",
+	};
+
+	(void)desc;
+	if (raw % 8 == 0 && raw / 8 < sizeof(registers) / sizeof(*registers))
+		return value_symbol(&decode->region, raw,
+				    region_printf(&decode->region, "8*%s", registers[raw / 8]),
+				    NULL);
+	return value_hex(&decode->region, raw);
+}
+
+struct value *decode_recvmmsg_left(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	uint64_t timeout = decode_arg(decode, 4);
+	struct value *left;
+
+	(void)desc;
+	if (!timeout)
+		return NULL;
+	if (!raw)
+		return value_word(&decode->region, "Timeout");
+	decode->side = DECODE_OUT;
+	if (!decode_bytes_at(decode, timeout, struct_timespec.size))
+		return NULL;
+	left = decode_fields(decode, &struct_timespec, timeout);
+	decode_note(decode, "left", left);
+	return NULL;
+}
+
+struct value *decode_call_restart_syscall(struct decode *decode, const struct arg_desc *desc,
+					  uint64_t raw)
+{
+	struct value *value;
+
+	(void)desc;
+	(void)raw;
+	value = value_word(&decode->region, "<... resuming interrupted system call ...>");
+	value->name = "call";
+	return value;
+}

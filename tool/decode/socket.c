@@ -1,0 +1,566 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+/* Sockets: addresses, options, messages with their control data. */
+#include "kinds.h"
+
+#include "../../abi/capture.h"
+
+#include <arpa/inet.h>
+#include <linux/if_packet.h>
+#include <linux/netlink.h>
+#include <net/if.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <stdio.h>
+#include <stddef.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+
+#define ADDRESS_MAX sizeof(struct sockaddr_storage)
+
+#define NAME(name)                 \
+	{                          \
+#name, name, ~0ull \
+	}
+static const struct xlat packet_types[] = {
+	NAME(PACKET_HOST),	NAME(PACKET_BROADCAST), NAME(PACKET_MULTICAST),
+	NAME(PACKET_OTHERHOST), NAME(PACKET_OUTGOING),	NAME(PACKET_LOOPBACK),
+	NAME(PACKET_FASTROUTE),
+};
+static const struct xlat_group xlat_packet_types = {
+	.name = "packet_types",
+	.entries = packet_types,
+	.count = sizeof(packet_types) / sizeof(*packet_types),
+	.unknown = "PACKET_???",
+};
+
+struct value *decode_call_of(struct decode *decode, const char *function, struct value *arg)
+{
+	struct value *call = value_call(&decode->region, function);
+
+	value_add(call, arg);
+	return call;
+}
+
+struct value *decode_copied(struct decode *decode, const void *bytes, size_t len)
+{
+	return value_bytes(&decode->region, region_string(&decode->region, bytes, len), len);
+}
+
+static void address_unix(struct decode *decode, struct value *value, const uint8_t *bytes,
+			 size_t len)
+{
+	const uint8_t *path = bytes + offsetof(struct sockaddr_un, sun_path);
+	struct value *name;
+
+	if (len <= offsetof(struct sockaddr_un, sun_path))
+		return;
+	len -= offsetof(struct sockaddr_un, sun_path);
+	if (len > sizeof(((struct sockaddr_un *)0)->sun_path))
+		len = sizeof(((struct sockaddr_un *)0)->sun_path);
+	if (path[0]) {
+		name = decode_copied(decode, path, strnlen((const char *)path, len));
+		name->flags |= VALUE_PATH;
+	} else {
+		name = decode_copied(decode, path + 1, len - 1);
+		name->flags |= VALUE_ABSTRACT;
+	}
+	value_member(value, "sun_path", name);
+}
+
+static struct value *inet_value(struct decode *decode, const void *address)
+{
+	char text[INET_ADDRSTRLEN];
+
+	if (!inet_ntop(AF_INET, address, text, sizeof(text)))
+		text[0] = '\0';
+	return decode_call_of(decode, "inet_addr", decode_copied(decode, text, strlen(text)));
+}
+
+static struct value *inet6_value(struct decode *decode, const void *address, const char *variable)
+{
+	char text[INET6_ADDRSTRLEN];
+	struct value *call = value_call(&decode->region, "inet_pton");
+
+	if (!inet_ntop(AF_INET6, address, text, sizeof(text)))
+		text[0] = '\0';
+	value_add(call, value_symbol(&decode->region, AF_INET6, "AF_INET6", NULL));
+	value_add(call, decode_copied(decode, text, strlen(text)));
+	value_add(call, value_word(&decode->region, variable));
+	call->flags |= VALUE_BARE;
+	return call;
+}
+
+static bool address_inet(struct decode *decode, struct value *value, const uint8_t *bytes,
+			 size_t len)
+{
+	struct sockaddr_in in;
+
+	if (len < sizeof(in))
+		return false;
+	memcpy(&in, bytes, sizeof(in));
+	value_member(value, "sin_port", decode_be16(decode, NULL, in.sin_port));
+	value_member(value, "sin_addr", inet_value(decode, &in.sin_addr));
+	return true;
+}
+
+static bool address_inet6(struct decode *decode, struct value *value, const uint8_t *bytes,
+			  size_t len)
+{
+	const size_t shortest = offsetof(struct sockaddr_in6, sin6_scope_id);
+	struct sockaddr_in6 in6 = { 0 };
+
+	if (len < shortest)
+		return false;
+	memcpy(&in6, bytes, len < sizeof(in6) ? len : sizeof(in6));
+	value_member(value, "sin6_port", decode_be16(decode, NULL, in6.sin6_port));
+	value_member(value, "sin6_flowinfo",
+		     decode_call_of(decode, "htonl",
+				    value_unsigned(&decode->region, ntohl(in6.sin6_flowinfo))));
+	value_member(value, "sin6_addr", inet6_value(decode, &in6.sin6_addr, "&sin6_addr"));
+	if (len >= sizeof(in6))
+		value_member(value, "sin6_scope_id",
+			     value_unsigned(&decode->region, in6.sin6_scope_id));
+	return true;
+}
+
+static bool address_netlink(struct decode *decode, struct value *value, const uint8_t *bytes,
+			    size_t len)
+{
+	struct sockaddr_nl nl;
+	char groups[16];
+
+	if (len < sizeof(nl))
+		return false;
+	memcpy(&nl, bytes, sizeof(nl));
+	if (nl.nl_pad)
+		value_member(value, "nl_pad", value_hex(&decode->region, nl.nl_pad));
+	value_member(value, "nl_pid", value_unsigned(&decode->region, nl.nl_pid));
+	snprintf(groups, sizeof(groups), "%#08x", nl.nl_groups);
+	value_member(value, "nl_groups",
+		     value_form(&decode->region, nl.nl_groups,
+				region_string(&decode->region, groups, strlen(groups))));
+	return true;
+}
+
+static bool address_packet(struct decode *decode, struct value *value, const uint8_t *bytes,
+			   size_t len)
+{
+	struct sockaddr_ll ll;
+	char name[IF_NAMESIZE];
+	struct value *index;
+
+	if (len < sizeof(ll))
+		return false;
+	memcpy(&ll, bytes, sizeof(ll));
+	value_member(
+		value, "sll_protocol",
+		decode_call_of(decode, "htons",
+			       decode_group_enum(decode, &xlat_ethertype, ntohs(ll.sll_protocol))));
+	index = value_unsigned(&decode->region, (uint32_t)ll.sll_ifindex);
+	if (if_indextoname((unsigned)ll.sll_ifindex, name))
+		index = decode_call_of(decode, "if_nametoindex",
+				       decode_copied(decode, name, strlen(name)));
+	value_member(value, "sll_ifindex", index);
+	value_member(value, "sll_hatype", decode_group_enum(decode, &xlat_arphrd, ll.sll_hatype));
+	value_member(value, "sll_pkttype",
+		     decode_group_enum(decode, &xlat_packet_types, ll.sll_pkttype));
+	value_member(value, "sll_halen", value_unsigned(&decode->region, ll.sll_halen));
+	if (ll.sll_halen) {
+		struct value *array = value_array(&decode->region);
+		size_t count =
+			ll.sll_halen < sizeof(ll.sll_addr) ? ll.sll_halen : sizeof(ll.sll_addr);
+
+		for (size_t i = 0; i < count; i++)
+			value_add(array, decode_hex(decode, NULL, ll.sll_addr[i]));
+		value_member(value, "sll_addr", array);
+	}
+	return true;
+}
+
+/* The length is of the call: it may be shorter than the family's struct, or lie. */
+struct value *decode_sockaddr_at(struct decode *decode, uint64_t addr, uint64_t len)
+{
+	struct value *value;
+	uint8_t bytes[ADDRESS_MAX + 1] = { 0 };
+	uint16_t family;
+	bool known = true;
+
+	if (!addr || !decode->verbose || len < sizeof(family))
+		return decode_address(decode, addr);
+	if (len > ADDRESS_MAX)
+		len = ADDRESS_MAX;
+	if (!decode_copy(decode, addr, bytes, (size_t)len))
+		return decode_address(decode, addr);
+	memcpy(&family, bytes, sizeof(family));
+	value = value_struct(&decode->region);
+	value_member(value, "sa_family", decode_group_enum(decode, &xlat_addrfams, family));
+	if (len == sizeof(family))
+		return value;
+	switch (family) {
+	case AF_UNIX:
+		address_unix(decode, value, bytes, (size_t)len);
+		break;
+	case AF_INET:
+		known = address_inet(decode, value, bytes, (size_t)len);
+		break;
+	case AF_INET6:
+		known = address_inet6(decode, value, bytes, (size_t)len);
+		break;
+	case AF_NETLINK:
+		known = address_netlink(decode, value, bytes, (size_t)len);
+		break;
+	case AF_PACKET:
+		known = address_packet(decode, value, bytes, (size_t)len);
+		break;
+	default:
+		known = false;
+	}
+	if (!known)
+		value_member(value, "sa_data",
+			     decode_copied(decode, bytes + sizeof(family),
+					   (size_t)len - sizeof(family)));
+	return value;
+}
+
+struct value *decode_sockaddr(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	uint64_t len, given;
+	struct value *value;
+
+	if (decode_hidden(decode, raw))
+		return decode_address(decode, raw);
+	if (!decode_count(decode, desc, &len))
+		return decode_address(decode, raw);
+	/* The kernel tells how long the address is, and wrote no more than there was room. */
+	if (desc->count >= COUNT_DEREF0 && desc->count < COUNT_DEREF0 + 6) {
+		decode->side = DECODE_IN;
+		if (decode_load(decode, decode_arg(decode, desc->count - COUNT_DEREF0), 4, false,
+				&given) &&
+		    given < len)
+			len = given;
+		decode->side = DECODE_OUT;
+	}
+	if (!len && desc->dir != ARG_IN) {
+		value = value_bytes(&decode->region, "", 0);
+		return value;
+	}
+	return decode_sockaddr_at(decode, raw, (uint32_t)len);
+}
+
+struct value *decode_sock_protocol(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	switch ((int)decode_arg(decode, 0)) {
+	case AF_INET:
+	case AF_INET6:
+		return decode_group_enum(decode, &xlat_ipproto, (uint32_t)raw);
+	case AF_NETLINK:
+		return decode_group_enum(decode, &xlat_netlink, (uint32_t)raw);
+	case AF_PACKET:
+		return decode_call_of(
+			decode, "htons",
+			decode_group_enum(decode, &xlat_ethertype, ntohs((uint16_t)raw)));
+	default:
+		return value_unsigned(&decode->region, (uint32_t)raw);
+	}
+}
+
+/* Options */
+
+static const struct xlat_group *options_of(int level)
+{
+	switch (level) {
+	case SOL_SOCKET:
+		return &xlat_so;
+	case SOL_IP:
+		return &xlat_ip_options;
+	case SOL_IPV6:
+		return &xlat_ipv6_options;
+	case SOL_TCP:
+		return &xlat_tcp_options;
+	case IPPROTO_UDP:
+		return &xlat_udp_options;
+	case SOL_PACKET:
+		return &xlat_packet_options;
+	case SOL_NETLINK:
+		return &xlat_netlink_options;
+	default:
+		return NULL;
+	}
+}
+
+struct value *decode_sockopt_name(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const struct xlat_group *group = options_of((int)decode_arg(decode, 1));
+
+	(void)desc;
+	if (group)
+		return decode_group_enum(decode, group, (uint32_t)raw);
+	return value_unsigned(&decode->region, (uint32_t)raw);
+}
+
+static struct value *int_array(struct decode *decode, uint64_t addr)
+{
+	struct value *array;
+	uint64_t number;
+
+	if (!decode_load(decode, addr, 4, true, &number))
+		return decode_address(decode, addr);
+	array = value_array(&decode->region);
+	value_add(array, value_signed(&decode->region, (int64_t)number));
+	return array;
+}
+
+/* An option that is a struct; NULL if it is none of those, or too short. */
+static struct value *option_struct(struct decode *decode, uint64_t addr, uint64_t len)
+{
+	int level = (int)decode_arg(decode, 1);
+	int name = (int)decode_arg(decode, 2);
+	struct value *value;
+
+	if (level != SOL_SOCKET)
+		return NULL;
+	if (name == SO_LINGER && len >= sizeof(struct linger)) {
+		struct linger linger;
+
+		if (!decode_copy(decode, addr, &linger, sizeof(linger)))
+			return NULL;
+		value = value_struct(&decode->region);
+		value_member(value, "l_onoff", value_signed(&decode->region, linger.l_onoff));
+		value_member(value, "l_linger", value_signed(&decode->region, linger.l_linger));
+		return value;
+	}
+	if (name == SO_PEERCRED && len >= sizeof(struct ucred)) {
+		struct ucred cred;
+
+		if (!decode_copy(decode, addr, &cred, sizeof(cred)))
+			return NULL;
+		value = value_struct(&decode->region);
+		value_member(value, "pid", decode_pid(decode, NULL, (uint64_t)(int64_t)cred.pid));
+		value_member(value, "uid", decode_uid(decode, NULL, cred.uid));
+		value_member(value, "gid", decode_gid(decode, NULL, cred.gid));
+		return value;
+	}
+	return NULL;
+}
+
+struct value *decode_sockopt(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *value;
+	uint64_t len;
+
+	if (decode_hidden(decode, raw) || !decode_count(decode, desc, &len))
+		return decode_address(decode, raw);
+	len = (uint32_t)len;
+	value = option_struct(decode, raw, len);
+	if (value)
+		return value;
+	if (len == sizeof(int))
+		return int_array(decode, raw);
+	return decode_data(decode, raw, len);
+}
+
+/* Messages */
+
+static struct value *control_data(struct decode *decode, uint64_t addr, uint64_t len, int level,
+				  int type)
+{
+	if (level == SOL_SOCKET && type == SCM_RIGHTS && len >= sizeof(int)) {
+		static const struct arg_desc fd = {
+			.decode = decode_fd,
+			.size = sizeof(int),
+			.is_signed = true,
+		};
+		struct arg_desc fds = { .param = &fd, .count = COUNT_CONST };
+
+		fds.limit = (uint32_t)(len / sizeof(int));
+		return decode_array(decode, &fds, addr);
+	}
+	if (level == SOL_SOCKET && type == SCM_CREDENTIALS && len == sizeof(struct ucred)) {
+		struct value *value;
+		struct ucred cred;
+
+		if (!decode_copy(decode, addr, &cred, sizeof(cred)))
+			return decode_address(decode, addr);
+		value = value_struct(&decode->region);
+		value_member(value, "pid", decode_pid(decode, NULL, (uint64_t)(int64_t)cred.pid));
+		value_member(value, "uid", decode_uid(decode, NULL, cred.uid));
+		value_member(value, "gid", decode_gid(decode, NULL, cred.gid));
+		return value;
+	}
+	return decode_data(decode, addr, len);
+}
+
+static const struct xlat_group *control_types(int level)
+{
+	switch (level) {
+	case SOL_SOCKET:
+		return &xlat_scm;
+	case SOL_IP:
+		return &xlat_ip_options;
+	default:
+		return NULL;
+	}
+}
+
+static struct value *control_value(struct decode *decode, uint64_t addr, uint64_t len)
+{
+	struct value *array;
+	uint64_t at = 0;
+	uint64_t shown = 0;
+
+	if (!addr || !len)
+		return decode_address(decode, addr);
+	if (len > INT32_MAX) /* as the kernel: sums below cannot overflow */
+		len = INT32_MAX;
+	if (!decode_bytes_at(decode, addr, sizeof(struct cmsghdr)))
+		return decode_address(decode, addr);
+	array = value_array(&decode->region);
+	while (len - at >= sizeof(struct cmsghdr)) {
+		const struct xlat_group *types;
+		struct value *value;
+		struct cmsghdr header;
+		uint64_t size;
+
+		if (!decode_copy(decode, addr + at, &header, sizeof(header)))
+			break;
+		if (decode->abbrev && shown++ >= decode->options->string_limit) {
+			array->flags |= VALUE_MORE;
+			break;
+		}
+		types = control_types(header.cmsg_level);
+		size = header.cmsg_len;
+		if (size > len - at)
+			size = len - at;
+		value = value_struct(&decode->region);
+		value_member(value, "cmsg_len", value_unsigned(&decode->region, header.cmsg_len));
+		value_member(
+			value, "cmsg_level",
+			decode_group_enum(decode, &xlat_socketlayers, (uint32_t)header.cmsg_level));
+		value_member(value, "cmsg_type",
+			     types ? decode_group_enum(decode, types, (uint32_t)header.cmsg_type) :
+				     value_hex(&decode->region, (uint32_t)header.cmsg_type));
+		if (size > sizeof(header))
+			value_member(value, "cmsg_data",
+				     control_data(decode, addr + at + sizeof(header),
+						  size - sizeof(header), header.cmsg_level,
+						  header.cmsg_type));
+		value_add(array, value);
+		/* A length that could not be begins no other. */
+		if (header.cmsg_len < sizeof(header) || size < header.cmsg_len)
+			break;
+		size = (size + 7) & ~7ull;
+		if (size > len - at)
+			break;
+		at += size;
+	}
+	return array;
+}
+
+/* A struct msghdr; data: how many of its bytes the call transferred. */
+static struct value *message_value(struct decode *decode, uint64_t addr, bool received,
+				   uint64_t data)
+{
+	struct region *region = &decode->region;
+	struct value *value, *length;
+	struct msghdr msg, before;
+	enum decode_side side = decode->side;
+	bool changed = false;
+
+	if (!decode_copy(decode, addr, &msg, sizeof(msg)))
+		return decode_address(decode, addr);
+	value = value_struct(region);
+	before = msg;
+	if (received) {
+		decode->side = DECODE_IN;
+		changed = decode_changed(decode, addr, sizeof(msg)) &&
+			  decode_copy(decode, addr, &before, sizeof(before)) &&
+			  before.msg_namelen != msg.msg_namelen;
+		decode->side = side;
+	}
+	value_member(value, "msg_name",
+		     decode_sockaddr_at(decode, (uint64_t)(uintptr_t)msg.msg_name,
+					msg.msg_namelen < before.msg_namelen ? msg.msg_namelen :
+									       before.msg_namelen));
+	length = value_signed(region, (int)msg.msg_namelen);
+	if (changed)
+		length =
+			value_change(region, value_signed(region, (int)before.msg_namelen), length);
+	value_member(value, "msg_namelen", length);
+	value_member(value, "msg_iov",
+		     decode_iovecs(decode, (uint64_t)(uintptr_t)msg.msg_iov, msg.msg_iovlen, data,
+				   true));
+	value_member(value, "msg_iovlen", value_unsigned(region, msg.msg_iovlen));
+	if (msg.msg_control || msg.msg_controllen) {
+		if (msg.msg_controllen)
+			value_member(value, "msg_control",
+				     control_value(decode, (uint64_t)(uintptr_t)msg.msg_control,
+						   msg.msg_controllen));
+		else if (!received)
+			value_member(value, "msg_control",
+				     decode_address(decode, (uint64_t)(uintptr_t)msg.msg_control));
+	}
+	value_member(value, "msg_controllen", value_unsigned(region, msg.msg_controllen));
+	value_member(value, "msg_flags",
+		     decode_group_flags(decode, &xlat_msg, (uint32_t)msg.msg_flags));
+	return value;
+}
+
+struct value *decode_msghdr(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	bool received = desc->dir != ARG_IN;
+	struct value *value;
+	uint64_t namelen;
+
+	if (!raw || !decode->verbose)
+		return decode_address(decode, raw);
+	if (!received)
+		return message_value(decode, raw, false, UINT64_MAX);
+	if (decode_succeeded(decode))
+		return message_value(decode, raw, true, (uint64_t)decode->call->ret);
+	/* Of a receive that failed strace tells the one length. */
+	decode->side = DECODE_IN;
+	if (!decode_load(decode, raw + offsetof(struct msghdr, msg_namelen), 4, true, &namelen))
+		return decode_address(decode, raw);
+	value = value_struct(&decode->region);
+	value_member(value, "msg_namelen", value_signed(&decode->region, (int64_t)namelen));
+	return value;
+}
+
+struct mmsg_context {
+	bool received;
+};
+
+static struct value *mmsg_element(struct decode *decode, const void *context, uint64_t addr)
+{
+	const struct mmsg_context *mmsg = context;
+	struct value *value;
+	uint64_t len = 0;
+	bool known;
+
+	if (!decode_bytes_at(decode, addr, sizeof(struct msghdr)))
+		return NULL;
+	value = value_struct(&decode->region);
+	decode->side = DECODE_OUT;
+	known = decode_succeeded(decode) &&
+		decode_load(decode, addr + offsetof(struct mmsghdr, msg_len), 4, false, &len);
+	if (!mmsg->received)
+		decode->side = DECODE_IN;
+	value_member(
+		value, "msg_hdr",
+		message_value(decode, addr, mmsg->received, mmsg->received ? len : UINT64_MAX));
+	if (known)
+		value_member(value, "msg_len", value_unsigned(&decode->region, len));
+	return value;
+}
+
+struct value *decode_mmsghdr(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct mmsg_context context = { .received = desc->dir == ARG_OUT };
+	uint64_t count;
+
+	if (!decode_count(decode, desc, &count))
+		return decode_address(decode, raw);
+	return decode_elements_at(decode, raw, count, sizeof(struct mmsghdr), mmsg_element,
+				  &context);
+}

@@ -1,0 +1,677 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * One thread, one loop: stops of ptraced threads, rings, requests, deaths, and
+ * then sleep until a bell rings.
+ *
+ * A process is ptraced only from the moment it asks (it is about to exec) to
+ * the moment that the agent is in the new image.
+ */
+#include "follow.h"
+
+#include "attach.h"
+#include "clock.h"
+#include "consume.h"
+#include "inject.h"
+#include "launch.h"
+#include "tracee.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/audit.h>
+#include <linux/futex.h>
+#include <linux/prctl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/prctl.h>
+#include <sys/ptrace.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#define RING_COUNT 2048u
+#define RING_BYTES 32768u
+/* How long output may lag while nobody rings, and deaths go unseen. */
+#define SLEEP_NS 20000000
+/* A sleep while something is held back for the order of time. */
+#define SHORT_NS 50000
+/* After which all that a dead process wrote is read. */
+#define BIRTH_NS 1000000
+#define WAITERS_MAX 127 /* of futex_waitv, with our own word 128 */
+
+#ifndef PTRACE_O_TRACEEXEC
+#define PTRACE_O_TRACEEXEC 0x10
+#endif
+
+/* PIDFD_GET_INFO of linux/pidfd.h, Linux 6.13; exit codes since 6.15. */
+struct pidfd_info {
+	uint64_t mask, cgroup;
+	uint32_t ids[11];
+	int32_t exit_code;
+};
+_Static_assert(sizeof(struct pidfd_info) == 64, "its first version");
+#define PIDFD_GET_INFO_EXIT _IOWR(0xff, 11, struct pidfd_info)
+#define PIDFD_INFO_EXIT_BIT (1u << 3)
+
+struct follower {
+	const struct options *options;
+	struct output *output;
+	struct consumer consumer;
+	struct arena_config config;
+	struct launch launch;
+	struct preload preload;
+	bool preloads; /* ptrace is refused or not wanted */
+	bool launched_ended;
+	int launched_status;
+	bool attached_any;
+};
+
+static uint32_t doorbell; /* futex: bumped by SIGCHLD and fatal signals */
+static volatile sig_atomic_t fatal_signal;
+
+static void on_sigchld(int signo)
+{
+	(void)signo;
+	__atomic_fetch_add(&doorbell, 1, __ATOMIC_SEQ_CST);
+}
+
+static void on_fatal(int signo)
+{
+	fatal_signal = signo;
+	on_sigchld(signo);
+}
+
+static void install_handlers(const struct options *options)
+{
+	static const int fatal[] = { SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM };
+	struct sigaction action = { .sa_handler = on_sigchld, .sa_flags = SA_RESTART };
+
+	sigaction(SIGCHLD, &action, NULL);
+	action.sa_handler =
+		options->interruptible >= INTERRUPTIBLE_NEVER ? SIG_IGN : on_fatal;
+	for (size_t i = 0; i < sizeof(fatal) / sizeof(fatal[0]); i++)
+		sigaction(fatal[i], &action, NULL);
+	if (options->interruptible == INTERRUPTIBLE_NEVER_TSTP)
+		sigaction(SIGTSTP, &action, NULL);
+	action.sa_handler = SIG_IGN; /* a write to a pipe's end tells by its error */
+	sigaction(SIGPIPE, &action, NULL);
+	sigaction(SIGTTOU, &action, NULL);
+	sigaction(SIGTTIN, &action, NULL);
+}
+
+/* exec */
+
+/* The kernel's own refusal, for the message: a nested agent's refusal looks the same. */
+static bool kernel_lacks_dispatch(void)
+{
+	return prctl(PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_OFF, 0, 0, 0) < 0 &&
+	       errno == EINVAL;
+}
+
+#define NO_DISPATCH                                                       \
+	"this kernel has no Syscall User Dispatch (Linux 5.11 or later, " \
+	"CONFIG_GENERIC_ENTRY): cannot trace"
+
+/*
+ * Puts the agent into the image that pid has just become; the thread is in its
+ * exec stop.  What it returns has been told.
+ */
+static int inject_exec(struct follower *follower, struct process *process, bool blocks_sigsys)
+{
+	struct injection injection = {
+		.config = &follower->config,
+		.how = BIRTH_EXEC,
+		.blocks_sigsys = blocks_sigsys,
+	};
+	struct arena_view *view;
+	pid_t pid = process->pid;
+	int ret = inject(&injection, &pid, 1, &view);
+
+	if (!ret) {
+		consumer_add_view(&follower->consumer, view);
+		return 0;
+	}
+	if (ret == -ESRCH)
+		return ret; /* killed: its end will be told */
+	if (ret == -EINVAL && kernel_lacks_dispatch())
+		output_message(follower->output, NO_DISPATCH);
+	else if (ret == -EOPNOTSUPP)
+		output_message(follower->output,
+			       "process %d runs a 32-bit program, which is not traced", pid);
+	else
+		output_message(follower->output,
+			       "process %d cannot be traced after its exec (%s: %s); it runs on untraced",
+			       pid, injection.stage, strerror(-ret));
+	process->untraced = true;
+	return ret;
+}
+
+static void on_exec(struct follower *follower, pid_t pid)
+{
+	struct process *process = process_find(&follower->consumer, pid);
+	unsigned long former = (unsigned long)pid;
+
+	ptrace(PTRACE_GETEVENTMSG, pid, 0, &former);
+	if (process) {
+		consume_exec(&follower->consumer, process, (pid_t)former);
+		inject_exec(follower, process, process->blocks_sigsys);
+	}
+	ptrace(PTRACE_DETACH, pid, 0, 0);
+}
+
+/* A thread asks; it waits for the reply. */
+static enum ring_reply seize_for_exec(struct follower *follower, struct tracked *tracked,
+				      uint64_t blocks_sigsys)
+{
+	struct pollfd ended = { .fd = tracked->process->pidfd, .events = POLLIN };
+	pid_t tid = tracked->task.tid;
+	int error;
+
+	tracked->process->blocks_sigsys = blocks_sigsys & 1;
+	if (!ptrace(PTRACE_SEIZE, tid, 0, PTRACE_O_TRACEEXEC))
+		return REPLY_DONE;
+	error = errno;
+	if (error == ESRCH || poll(&ended, 1, 0) > 0) /* killed just now */
+		return REPLY_REFUSED;
+	output_message(follower->output,
+		       "process %d cannot be followed into its exec (ptrace: %s); it runs on untraced",
+		       tracked->process->pid, strerror(error));
+	return REPLY_REFUSED;
+}
+
+static void unseize(pid_t tid)
+{
+	if (!tracee_interrupt(tid))
+		ptrace(PTRACE_DETACH, tid, 0, 0);
+}
+
+/* Another tracer is about to take the process: it must find it as if never traced. */
+static void let_go(struct follower *follower, struct process *process, const char *why);
+
+static void on_request(void *data, struct tracked *tracked, enum ring_request request,
+		       uint64_t arg)
+{
+	struct follower *follower = data;
+	struct ring *ring = tracked->reader->ring;
+	enum ring_reply reply = REPLY_DONE;
+
+	switch (request) {
+	case REQUEST_EXEC:
+		reply = seize_for_exec(follower, tracked, arg);
+		break;
+	case REQUEST_EXEC_FAILED:
+		unseize(tracked->task.tid);
+		break;
+	case REQUEST_RELEASE: {
+		struct process *process = process_find(&follower->consumer, (pid_t)arg);
+
+		if (process && process != tracked->process)
+			let_go(follower, process, CONSUME_TRACED_NOTE);
+		break;
+	}
+	default:
+		reply = REPLY_REFUSED;
+		break;
+	}
+	__atomic_store_n(&ring->reply, reply, __ATOMIC_RELEASE);
+	syscall(SYS_futex, &ring->reply, FUTEX_WAKE, 1, NULL, NULL, 0);
+}
+
+/* Ends */
+
+/* The command's end may be seen before its birth, which nobody has stopped for. */
+static void await_birth(struct follower *follower, const struct process *process)
+{
+	uint64_t begin = clock_stamp();
+
+	while (!process->born && clock_stamp() - begin < clock_stamps_in(BIRTH_NS))
+		consume(&follower->consumer);
+}
+
+static void process_ended(struct follower *follower, pid_t pid, int status)
+{
+	struct process *process = process_find(&follower->consumer, pid);
+
+	if (pid == follower->launch.pid) {
+		if (follower->preloads && process && !follower->launch.error)
+			await_birth(follower, process);
+		if (follower->preloads && !follower->launch.error && process && !process->born)
+			output_message(
+				follower->output,
+				"'%s' ran untraced: static or setuid programs cannot be preloaded",
+				follower->launch.path);
+		follower->launched_ended = true;
+		follower->launched_status = status;
+	}
+	if (process)
+		consume_death(&follower->consumer, process, true, status);
+}
+
+/*
+ * Job control stops a thread that is seized for its exec.  It should be seen to
+ * be stopped, not traced: it asks again when it goes on.
+ */
+static void on_group_stop(struct follower *follower, pid_t pid)
+{
+	struct tracked *tracked = tracked_find(&follower->consumer, pid);
+
+	if (tracked && !roll_back(tracked))
+		ptrace(PTRACE_DETACH, pid, 0, 0);
+	else
+		ptrace(PTRACE_LISTEN, pid, 0, 0);
+}
+
+static void on_stop(struct follower *follower, pid_t pid, int status)
+{
+	unsigned int event = (unsigned int)status >> 16;
+	int signo = WSTOPSIG(status);
+
+	if (event == PTRACE_EVENT_EXEC)
+		on_exec(follower, pid);
+	else if (event == PTRACE_EVENT_STOP && signo != SIGTRAP)
+		on_group_stop(follower, pid);
+	else if (event == PTRACE_EVENT_STOP)
+		ptrace(PTRACE_CONT, pid, 0, 0);
+	else
+		ptrace(PTRACE_CONT, pid, 0, signo);
+}
+
+static bool reap(struct follower *follower)
+{
+	bool any = false;
+	int status;
+	pid_t pid;
+
+	while ((pid = waitpid(-1, &status, __WALL | WNOHANG)) > 0) {
+		any = true;
+		if (WIFSTOPPED(status))
+			on_stop(follower, pid, status);
+		else
+			process_ended(follower, pid, status);
+	}
+	return any;
+}
+
+/* The last field of a zombie's /proc/PID/stat. */
+static bool exit_status_of_zombie(pid_t pid, int *ret_status)
+{
+	char path[64], line[1024], *at;
+	FILE *file;
+	bool read;
+
+	snprintf(path, sizeof(path), "/proc/%d/stat", pid);
+	file = fopen(path, "re");
+	if (!file)
+		return false;
+	read = fgets(line, sizeof(line), file);
+	fclose(file);
+	at = read ? strrchr(line, ')') : NULL;
+	if (!at || strncmp(at, ") Z ", 4) != 0)
+		return false;
+	at = strrchr(line, ' ');
+	*ret_status = (int)strtol(at, NULL, 10);
+	return true;
+}
+
+/*
+ * How a process that is not our child ended.  Once its parent has waited for it
+ * the kernel tells by the pidfd (Linux 6.15), until then by /proc.
+ */
+static bool exit_status_of(const struct process *process, int *ret_status)
+{
+	for (int attempt = 0; attempt < 2; attempt++) {
+		struct pidfd_info info = { .mask = PIDFD_INFO_EXIT_BIT };
+
+		if (!ioctl(process->pidfd, PIDFD_GET_INFO_EXIT, &info) &&
+		    (info.mask & PIDFD_INFO_EXIT_BIT)) {
+			*ret_status = info.exit_code;
+			return true;
+		}
+		if (exit_status_of_zombie(process->real_pid, ret_status))
+			return true;
+	}
+	return false;
+}
+
+static bool look_for_deaths(struct follower *follower)
+{
+	struct process *process = follower->consumer.processes;
+	bool any = false;
+
+	for (; process; process = process->next) {
+		struct pollfd poll_fd = { .fd = process->pidfd, .events = POLLIN };
+		int status = 0;
+		bool known;
+
+		if (process->dead || process->child)
+			continue;
+		if (process->pidfd >= 0 ? poll(&poll_fd, 1, 0) <= 0 :
+					  !kill(process->real_pid, 0) || errno != ESRCH)
+			continue;
+		known = process->pidfd >= 0 && exit_status_of(process, &status);
+		consume_death(&follower->consumer, process, known, status);
+		any = true;
+	}
+	return any;
+}
+
+/* Sleep */
+
+static void bells_set(struct follower *follower, uint32_t sleeps)
+{
+	struct consumer *consumer = &follower->consumer;
+
+	for (size_t v = 0; v < consumer->view_count; v++)
+		__atomic_store_n(&consumer->views[v]->arena->tool_sleeps, sleeps, __ATOMIC_SEQ_CST);
+}
+
+/* Until a bell rings whose value is still the one read before everything was looked at. */
+static void sleep_on_bells(struct follower *follower, const uint32_t *values, uint32_t door,
+			   long ns)
+{
+	struct consumer *consumer = &follower->consumer;
+	struct futex_waitv waiters[WAITERS_MAX + 1] = { 0 };
+	struct timespec until;
+	size_t count = 0;
+
+	if (consumer->view_count > WAITERS_MAX)
+		ns = SHORT_NS * 10; /* more than can be waited for at once */
+	clock_gettime(CLOCK_MONOTONIC, &until);
+	until.tv_nsec += ns;
+	if (until.tv_nsec >= 1000000000) {
+		until.tv_nsec -= 1000000000;
+		until.tv_sec++;
+	}
+	waiters[count++] = (struct futex_waitv){ .val = door,
+						 .uaddr = (uintptr_t)&doorbell,
+						 .flags = FUTEX_32 };
+	for (size_t v = 0; v < consumer->view_count && v < WAITERS_MAX; v++)
+		waiters[count++] =
+			(struct futex_waitv){ .val = values[v],
+					      .uaddr = (uintptr_t)&consumer->views[v]->arena->bell,
+					      .flags = FUTEX_32 };
+	if (syscall(SYS_futex_waitv, waiters, count, 0, &until, CLOCK_MONOTONIC) < 0 &&
+	    errno == ENOSYS)
+		usleep(1000); /* before Linux 5.16 */
+}
+
+static bool finished(const struct follower *follower)
+{
+	if (fatal_signal)
+		return true;
+	if (follower->launch.pid && !follower->launched_ended)
+		return false;
+	return consume_finished(&follower->consumer);
+}
+
+static void loop(struct follower *follower)
+{
+	struct consumer *consumer = &follower->consumer;
+	uint32_t values[WAITERS_MAX];
+
+	while (!finished(follower)) {
+		uint32_t door = __atomic_load_n(&doorbell, __ATOMIC_SEQ_CST);
+		bool any;
+
+		bells_set(follower, 1);
+		for (size_t v = 0; v < consumer->view_count && v < WAITERS_MAX; v++)
+			values[v] = __atomic_load_n(&consumer->views[v]->arena->bell,
+						    __ATOMIC_SEQ_CST);
+		any = consume(consumer);
+		any |= reap(follower);
+		any |= consume_requests(consumer);
+		any |= look_for_deaths(follower);
+		if (any)
+			continue;
+		output_flush(follower->output);
+		clock_refresh();
+		sleep_on_bells(follower, values, door,
+			       consume_pending(consumer) ? SHORT_NS : SLEEP_NS);
+	}
+	while (consume(consumer))
+		;
+}
+
+/* Letting go */
+
+static void serve_rings(void *data)
+{
+	struct follower *follower = data;
+
+	consume(&follower->consumer);
+}
+
+/* why: said of each thread; NULL: nothing. */
+static void let_go(struct follower *follower, struct process *process, const char *why)
+{
+	struct event event = { .kind = EVENT_NOTE, .note = why, .ns = clock_to_ns(clock_stamp()) };
+	int ret = detach(process, serve_rings, follower);
+
+	if (ret && ret != -ESRCH && !follower->preloads)
+		output_message(follower->output, "detach: process %d: %s", process->pid,
+			       strerror(-ret));
+	while (consume(&follower->consumer))
+		;
+	for (struct tracked *tracked = process->threads; tracked; tracked = tracked->next) {
+		output_detached(follower->output, &tracked->task);
+		event.task = &tracked->task;
+		if (why)
+			output_event(follower->output, &event);
+	}
+	process_forget(&follower->consumer, process);
+}
+
+static void let_all_go(struct follower *follower)
+{
+	struct consumer *consumer = &follower->consumer;
+
+	for (size_t v = 0; v < consumer->view_count; v++)
+		__atomic_or_fetch(&consumer->views[v]->arena->control, CONTROL_PASS,
+				  __ATOMIC_SEQ_CST);
+	/* As strace: the command dies of what ends the tool, the rest runs on. */
+	if (follower->launch.pid && !follower->launched_ended && fatal_signal)
+		kill(follower->launch.pid, fatal_signal);
+	while (consumer->processes)
+		let_go(follower, consumer->processes, NULL);
+}
+
+/* Begin */
+
+static uint32_t ring_bytes_for(const struct options *options)
+{
+	(void)options;
+	return RING_BYTES;
+}
+
+static int begin_preload(struct follower *follower)
+{
+	if (kernel_lacks_dispatch()) {
+		output_message(follower->output, NO_DISPATCH);
+		return 1;
+	}
+	if (preload_prepare(&follower->preload, &follower->config))
+		return 1;
+	consumer_add_view(&follower->consumer, follower->preload.view);
+	follower->preloads = true;
+	return 0;
+}
+
+/* The command's process, seized, or to be preloaded where that is refused. */
+static int start_command(struct follower *follower)
+{
+	const struct options *options = follower->options;
+	int ret = 0;
+
+	if (options->backend != BACKEND_PRELOAD) {
+		ret = launch_start(&follower->launch, options, NULL);
+		if (ret >= 0)
+			return ret;
+		if (options->backend == BACKEND_INJECT) {
+			output_message(follower->output,
+				       "ptrace is refused (%s): cannot inject the agent",
+				       strerror(-ret));
+			return 1;
+		}
+		output_message(follower->output, "ptrace is refused (%s): tracing by preloading",
+			       strerror(-ret));
+	}
+	ret = begin_preload(follower);
+	return ret ? ret : launch_start(&follower->launch, options, &follower->preload);
+}
+
+static int begin_command(struct follower *follower)
+{
+	struct process *process;
+	struct tracked *tracked;
+	int ret = start_command(follower);
+
+	if (ret)
+		return ret;
+	process = process_new(&follower->consumer, follower->launch.pid);
+	process->child = true;
+	tracked = tracked_new(&follower->consumer, process, process->pid, OUTPUT_COMMAND);
+	launch_first_call(&follower->launch, &tracked->task.call);
+	return 0;
+}
+
+/* The command's own exec: shown as its first call, though nothing recorded it. */
+static void show_first_call(struct follower *follower, struct tracked *tracked, uint64_t exit_time,
+			    int error)
+{
+	struct event event = { .task = &tracked->task };
+
+	if (!filter_wants_call(&follower->options->filter, tracked->task.call.arch,
+			       tracked->task.call.nr))
+		return;
+	tracked->task.in_call = true;
+	event.kind = EVENT_ENTER;
+	event.ns = tracked->task.call.enter_ns = clock_to_ns(follower->launch.exec_time);
+	output_event(follower->output, &event);
+	event.kind = EVENT_EXIT;
+	event.ns = tracked->task.call.exit_ns = clock_to_ns(exit_time);
+	tracked->task.call.exited = true;
+	tracked->task.call.ret = -error;
+	output_event(follower->output, &event);
+	tracked->task.in_call = false;
+}
+
+static int command_execed(struct follower *follower)
+{
+	struct process *process = process_find(&follower->consumer, follower->launch.pid);
+	struct launch *launch = &follower->launch;
+	int status, ended = launch_wait(launch, !follower->preloads, &status), ret;
+	uint64_t exit_time = clock_stamp();
+
+	if (!ended || launch->error)
+		show_first_call(follower, process->threads, exit_time, launch->error);
+	if (launch->error)
+		output_message(follower->output, "exec: %s", strerror(launch->error));
+	if (ended) {
+		process_ended(follower, process->pid, status);
+		return 0;
+	}
+	if (follower->preloads)
+		return 0;
+	ret = inject_exec(follower, process, false);
+	if (ret == -EINVAL && kernel_lacks_dispatch()) {
+		kill(launch->pid, SIGKILL);
+		ptrace(PTRACE_DETACH, launch->pid, 0, 0);
+		process_forget(&follower->consumer, process);
+		return 1;
+	}
+	ptrace(PTRACE_DETACH, process->pid, 0, 0);
+	if (process->untraced)
+		process_forget(&follower->consumer, process);
+	return 0;
+}
+
+static int attach_all(struct follower *follower)
+{
+	const struct options *options = follower->options;
+
+	for (size_t i = 0; i < options->pid_count; i++) {
+		struct arena_view *view;
+		struct process *process;
+		unsigned int threads;
+		const char *stage;
+		int ret = attach(&follower->config, options->pids[i], &view, &threads, &stage);
+
+		if (ret) {
+			if (!stage)
+				output_message(follower->output,
+					       "attach: ptrace(PTRACE_SEIZE, %d): %s",
+					       options->pids[i], strerror(-ret));
+			else if (ret == -EINVAL && kernel_lacks_dispatch())
+				output_message(follower->output, NO_DISPATCH);
+			else
+				output_message(follower->output, "attach: process %d: %s: %s",
+					       options->pids[i], stage, strerror(-ret));
+			continue;
+		}
+		consumer_add_view(&follower->consumer, view);
+		process = process_new(&follower->consumer, options->pids[i]);
+		process->attached = true;
+		follower->attached_any = true;
+		output_attached(follower->output, options->pids[i], threads);
+	}
+	return options->pid_count && !follower->attached_any && !options->command;
+}
+
+static int exit_code(const struct follower *follower)
+{
+	int status = follower->launched_status;
+
+	if (!follower->launched_ended)
+		return fatal_signal ? -fatal_signal : 0;
+	if (WIFSIGNALED(status))
+		return -WTERMSIG(status);
+	return WEXITSTATUS(status);
+}
+
+int follow(const struct options *options, struct output *output)
+{
+	struct follower follower = {
+		.options = options,
+		.output = output,
+		.consumer = { .output = output, .request = on_request },
+		.config = {
+			.ring_count = RING_COUNT,
+			.ring_bytes = ring_bytes_for(options),
+			.control = options->follow ? CONTROL_FOLLOW : 0,
+			.string_limit = options->string_limit,
+			.wanted = options->filter.wanted,
+		},
+	};
+	int ret;
+
+	if (options->no_abbrev)
+		follower.config.control |= CONTROL_CAPTURE_ENV;
+	follower.consumer.request_data = &follower;
+	clock_calibrate();
+	if (options->backend == BACKEND_PRELOAD && options->pid_count) {
+		output_message(output, "-p needs ptrace: it cannot be had with --backend=preload");
+		return 1;
+	}
+	/* The command inherits dispositions as they are: so it is forked first. */
+	ret = options->command ? begin_command(&follower) : 0;
+	install_handlers(options);
+	if (!ret && options->command)
+		ret = command_execed(&follower);
+	if (ret)
+		return ret > 0 ? ret : 1;
+	ret = attach_all(&follower);
+	if (ret)
+		return 1;
+	loop(&follower);
+	let_all_go(&follower);
+	if (follower.consumer.untraced_threads)
+		output_message(output, "%llu threads were not traced: there was no room for them",
+			       (unsigned long long)follower.consumer.untraced_threads);
+	return exit_code(&follower);
+}

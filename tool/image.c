@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "image.h"
+
+#include "agent/image.h"
+#include "agent_image.h"
+
+#include <errno.h>
+#include <sys/auxv.h>
+#include <sys/mman.h>
+#include <sys/random.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#ifndef MAP_FIXED_NOREPLACE
+#define MAP_FIXED_NOREPLACE 0x100000
+#endif
+#ifndef HWCAP2_FSGSBASE
+#define HWCAP2_FSGSBASE (1 << 1)
+#endif
+
+/*
+ * Where the agent goes: below where a program's own mappings grow down from,
+ * in a range that sanitizers take for the application's as well.
+ */
+#define BASE_LOW 0x7e8000000000ul
+#define BASE_SLOTS 64u
+#define BASE_STEP (4ul << 30)
+
+const char image_memfd_name[16] = "self_ptrace";
+
+uint64_t image_base(uint32_t attempt)
+{
+	uint32_t choice;
+
+	if (getrandom(&choice, sizeof(choice), GRND_NONBLOCK) != sizeof(choice))
+		choice = attempt;
+	return BASE_LOW + choice % BASE_SLOTS * BASE_STEP;
+}
+
+/* A program with little address space gets few and small rings. */
+static struct arena_config config_for(const struct arena_config *config, pid_t pid)
+{
+	struct arena_config fitted = *config;
+	struct rlimit limit;
+
+	if (!prlimit(pid, RLIMIT_AS, NULL, &limit) && limit.rlim_cur != RLIM_INFINITY)
+		while (fitted.ring_count > 16 && arena_size(&fitted) > limit.rlim_cur / 64)
+			fitted.ring_count /= 2;
+	return fitted;
+}
+
+int image_open(int fd, const struct arena_config *config, pid_t pid, struct arena_view **ret_view)
+{
+	struct arena_config fitted = config_for(config, pid);
+
+	if (ftruncate(fd, (off_t)(agent_image_size + arena_size(&fitted))))
+		return -errno;
+	return arena_open(fd, agent_image_size, &fitted, ret_view);
+}
+
+int image_write(int fd, const struct image_use *use)
+{
+	uint64_t chunks = (use->threads + SLOTS_PER_CHUNK - 1) / SLOTS_PER_CHUNK;
+	uint64_t slots = use->base + IMAGE_SLOTS_OFFSET;
+	const struct image_header header = {
+		.maps = {
+			{ use->base + agent_image_data, agent_image_size - agent_image_data,
+			  PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED_NOREPLACE, use->fd,
+			  agent_image_data },
+			{ use->base + IMAGE_ARENA_OFFSET, use->arena_bytes, PROT_READ | PROT_WRITE,
+			  MAP_SHARED | MAP_FIXED_NOREPLACE, use->fd, agent_image_size },
+			{ slots, chunks * SLOTS_PER_CHUNK * SLOT_SIZE, PROT_READ | PROT_WRITE,
+			  MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE, -1,
+			  0 },
+		},
+		.image = use->base,
+		.text = agent_image_data,
+		.start_here = agent_start_here,
+		.arena = use->base + IMAGE_ARENA_OFFSET,
+		.slots = slots,
+		.fd = use->fd,
+		.chunks = (uint32_t)chunks,
+		.threads = (uint32_t)use->threads,
+		.how = use->how,
+		.blocks_sigsys = use->blocks_sigsys,
+		.fsgsbase = !!(getauxval(AT_HWCAP2) & HWCAP2_FSGSBASE),
+	};
+
+	if (pwrite(fd, agent_image, agent_image_filled, 0) != (ssize_t)agent_image_filled ||
+	    pwrite(fd, &header, sizeof(header), 0) != (ssize_t)sizeof(header))
+		return errno ? -errno : -EIO;
+	return 0;
+}

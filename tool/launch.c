@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "launch.h"
+
+#include "clock.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <grp.h>
+#include <linux/audit.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ptrace.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#ifndef PTRACE_O_TRACEEXEC
+#define PTRACE_O_TRACEEXEC 0x10
+#endif
+
+extern char **environ;
+
+/* As a shell would find it, and strace: what cannot be executed is passed over. */
+static int find(const char *name, char ret[static PATH_MAX])
+{
+	const char *at = getenv("PATH");
+	struct stat st;
+
+	if (strchr(name, '/')) {
+		if (strlen(name) >= PATH_MAX)
+			return -ENAMETOOLONG;
+		strcpy(ret, name);
+		return stat(ret, &st) ? -errno : 0;
+	}
+	while (at && *at) {
+		size_t len = strcspn(at, ":");
+		int used = snprintf(ret, PATH_MAX, "%.*s%s%s", (int)len, at, len ? "/" : "./",
+				    name);
+
+		if (used < PATH_MAX && !stat(ret, &st) && S_ISREG(st.st_mode) && !access(ret, X_OK))
+			return 0;
+		at += len + (at[len] == ':');
+	}
+	return -ENOENT;
+}
+
+static int become(const struct options *options)
+{
+	if (!options->user)
+		return 0;
+	if (initgroups(options->user, options->gid) || setregid(options->gid, options->gid) ||
+	    setreuid(options->uid, options->uid))
+		return -errno;
+	return 0;
+}
+
+static _Noreturn void child(struct launch *launch, const struct options *options,
+			    struct preload *preload, int go, int failed)
+{
+	char byte;
+	int error;
+
+	while (read(go, &byte, 1) < 0 && errno == EINTR)
+		;
+	error = become(options);
+	if (error) {
+		fprintf(stderr, "self_ptrace: cannot become user '%s': %s\n", options->user,
+			strerror(-error));
+		_exit(1);
+	}
+	error = preload ? preload_child(preload) : 0;
+	if (error) {
+		fprintf(stderr, "self_ptrace: cannot preload: a descriptor to pass: %s\n",
+			strerror(-error));
+		_exit(1);
+	}
+	execve(launch->path, launch->argv, launch->envp);
+	error = errno;
+	(void)!write(failed, &error, sizeof(error));
+	_exit(1);
+}
+
+static int wait_for(pid_t pid, int *ret_status)
+{
+	while (waitpid(pid, ret_status, __WALL) < 0)
+		if (errno != EINTR)
+			return -errno;
+	return 0;
+}
+
+static int fork_child(struct launch *launch, const struct options *options, struct preload *preload)
+{
+	int go[2], failed[2];
+
+	if (pipe2(go, O_CLOEXEC) || pipe2(failed, O_CLOEXEC))
+		return -errno;
+	launch->pid = fork();
+	if (launch->pid < 0)
+		return -errno;
+	if (!launch->pid) {
+		close(go[1]);
+		child(launch, options, preload, go[0], failed[1]);
+	}
+	close(go[0]);
+	close(failed[1]);
+	launch->go = go[1];
+	launch->failed = failed[0];
+	return 0;
+}
+
+int launch_start(struct launch *launch, const struct options *options, struct preload *preload)
+{
+	int ret = find(options->command[0], launch->path), status;
+
+	if (ret) {
+		fprintf(stderr, "self_ptrace: Can't stat '%s': %s\n", options->command[0],
+			strerror(-ret));
+		return 1;
+	}
+	launch->argv = options->command;
+	ret = options_environ(options, environ, &launch->envp);
+	if (!ret && preload)
+		ret = preload_environ(preload, &launch->envp);
+	if (!ret)
+		ret = fork_child(launch, options, preload);
+	if (ret) {
+		fprintf(stderr, "self_ptrace: cannot prepare the command: %s\n", strerror(-ret));
+		return 1;
+	}
+	if (preload || !ptrace(PTRACE_SEIZE, launch->pid, 0, PTRACE_O_TRACEEXEC))
+		return 0;
+	ret = -errno;
+	kill(launch->pid, SIGKILL);
+	wait_for(launch->pid, &status);
+	close(launch->go);
+	close(launch->failed);
+	free(launch->envp);
+	return ret;
+}
+
+static int wait_stopped(struct launch *launch, int *ret_status)
+{
+	for (;;) {
+		int ret = wait_for(launch->pid, ret_status);
+
+		if (ret || !WIFSTOPPED(*ret_status))
+			return 1;
+		if (*ret_status >> 16 == PTRACE_EVENT_EXEC)
+			return 0;
+		ptrace(PTRACE_CONT, launch->pid, 0,
+		       *ret_status >> 16 ? 0 : WSTOPSIG(*ret_status));
+	}
+}
+
+int launch_wait(struct launch *launch, bool seized, int *ret_status)
+{
+	ssize_t got;
+	int ret = 0;
+
+	launch->exec_time = clock_stamp();
+	launch->error = 0;
+	close(launch->go);
+	if (seized)
+		ret = wait_stopped(launch, ret_status);
+	/* Closed by a successful exec: at once the end of the pipe and of the wait. */
+	if (!seized || ret) {
+		while ((got = read(launch->failed, &launch->error, sizeof(launch->error))) < 0 &&
+		       errno == EINTR)
+			;
+		if (!seized && got > 0)
+			ret = wait_for(launch->pid, ret_status) ?: 1;
+	}
+	close(launch->failed);
+	return ret;
+}
+
+static void add_string(struct memory *memory, const char *string)
+{
+	memory_add(memory, (uint64_t)string, string, (uint32_t)strlen(string) + 1,
+		   (uint32_t)strlen(string) + 1);
+}
+
+static void add_vector(struct memory *memory, char **vector)
+{
+	uint32_t count = 0;
+
+	while (vector[count])
+		count++;
+	memory_add(memory, (uint64_t)vector, vector, count * 8, count * 8);
+	for (uint32_t i = 0; i < count; i++)
+		add_string(memory, vector[i]);
+}
+
+void launch_first_call(const struct launch *launch, struct call *ret)
+{
+	ret->nr = SYS_execve;
+	ret->arch = AUDIT_ARCH_X86_64;
+	ret->args[0] = (uint64_t)launch->path;
+	ret->args[1] = (uint64_t)launch->argv;
+	ret->args[2] = (uint64_t)launch->envp;
+	add_string(&ret->enter, launch->path);
+	add_vector(&ret->enter, launch->argv);
+	add_vector(&ret->enter, launch->envp);
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+/* self_ptrace, the tracing tool: options, then output, then follow. */
+#include "follow.h"
+#include "options.h"
+#include "output.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+/* Dies of the signal that the traced program died of, as strace does, without a core. */
+static void die_of(int signo)
+{
+	const struct rlimit none = { 0, 0 };
+	sigset_t mask;
+
+	setrlimit(RLIMIT_CORE, &none);
+	signal(signo, SIG_DFL);
+	sigemptyset(&mask);
+	sigaddset(&mask, signo);
+	sigprocmask(SIG_UNBLOCK, &mask, NULL);
+	raise(signo);
+}
+
+int main(int argc, char **argv)
+{
+	struct options options;
+	struct output *output;
+	int ret = options_parse(argc, argv, &options), output_ret, status;
+
+	if (ret)
+		return ret < 0 ? EXIT_FAILURE : EXIT_SUCCESS;
+	if (output_new(&options, &output)) {
+		options_free(&options);
+		return EXIT_FAILURE;
+	}
+	status = follow(&options, output);
+	output_ret = output_free(output);
+	options_free(&options);
+	if (status < 0) {
+		die_of(-status);
+		return 128 - status;
+	}
+	return status ? status : output_ret ? EXIT_FAILURE : EXIT_SUCCESS;
+}

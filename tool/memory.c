@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+/* The captured pieces of a traced program's memory (tool/call.h). */
+#include "call.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MEMORY_ALIGN 8u
+
+static void *memory_room(void *old, size_t *size, size_t needed, size_t element)
+{
+	size_t more = *size ? *size : 64;
+	void *new;
+
+	while (more < needed) {
+		if (more > SIZE_MAX / 2 / element)
+			abort();
+		more *= 2;
+	}
+	new = realloc(old, more * element);
+	if (!new) {
+		fputs("self_ptrace: out of memory\n", stderr);
+		abort();
+	}
+	*size = more;
+	return new;
+}
+
+const void *memory_at(const struct memory *memory, uint64_t addr, size_t len)
+{
+	for (size_t i = 0; i < memory->count; i++) {
+		const struct memory_piece *piece = &memory->pieces[i];
+
+		/* addr below the piece wraps to more than any len */
+		if (addr - piece->addr <= piece->len && piece->len - (addr - piece->addr) >= len)
+			return piece->bytes + (addr - piece->addr);
+	}
+	return NULL;
+}
+
+const uint8_t *memory_from(const struct memory *memory, uint64_t addr, size_t *ret_len,
+			   uint64_t *ret_total)
+{
+	*ret_len = 0;
+	if (ret_total)
+		*ret_total = 0;
+	for (size_t i = 0; i < memory->count; i++) {
+		const struct memory_piece *piece = &memory->pieces[i];
+		uint64_t offset = addr - piece->addr;
+
+		if (offset >= piece->len)
+			continue;
+		*ret_len = piece->len - (size_t)offset;
+		if (ret_total)
+			*ret_total = piece->total - offset;
+		return piece->bytes + offset;
+	}
+	return NULL;
+}
+
+void memory_add(struct memory *memory, uint64_t addr, const void *bytes, uint32_t len,
+		uint32_t total)
+{
+	size_t start = (memory->used + MEMORY_ALIGN - 1) & ~(size_t)(MEMORY_ALIGN - 1);
+	struct memory_piece *last = memory->count ? &memory->pieces[memory->count - 1] : NULL;
+	/* What was cut in two to fit into records becomes one again. */
+	bool goes_on = last && addr == last->addr + last->len && last->total > last->len &&
+		       total == last->total - last->len && len <= UINT32_MAX - last->len;
+
+	if (goes_on)
+		start = memory->used;
+	if (memory->size < start + len || !memory->buffer) {
+		uintptr_t old = (uintptr_t)memory->buffer;
+
+		memory->buffer = memory_room(memory->buffer, &memory->size, start + len, 1);
+		for (size_t i = 0; i < memory->count; i++)
+			memory->pieces[i].bytes =
+				memory->buffer + ((uintptr_t)memory->pieces[i].bytes - old);
+	}
+	if (goes_on) {
+		memcpy(memory->buffer + start, bytes, len);
+		last->len += len;
+		memory->used = start + len;
+		return;
+	}
+	if (memory->count == memory->capacity)
+		memory->pieces = memory_room(memory->pieces, &memory->capacity, memory->count + 1,
+					     sizeof(*memory->pieces));
+	if (len)
+		memcpy(memory->buffer + start, bytes, len);
+	memory->pieces[memory->count++] = (struct memory_piece){
+		.addr = addr,
+		.len = len,
+		.total = total < len ? len : total,
+		.bytes = memory->buffer + start,
+	};
+	memory->used = start + len;
+}
+
+void memory_clear(struct memory *memory)
+{
+	memory->count = 0;
+	memory->used = 0;
+}
+
+void memory_free(struct memory *memory)
+{
+	free(memory->pieces);
+	free(memory->buffer);
+	*memory = (struct memory){ 0 };
+}

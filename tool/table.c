@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Questions to the generated tables. */
+#include "table.h"
+
+#include "table_names.h"
+
+#include <linux/audit.h>
+#include <string.h>
+
+const struct syscall_desc *syscall_by_number(uint32_t arch, uint32_t nr)
+{
+	if (arch != AUDIT_ARCH_X86_64 || nr >= syscall_number_count)
+		return NULL;
+	return syscall_numbers[nr];
+}
+
+const struct syscall_desc *syscall_by_name(uint32_t arch, const char *name)
+{
+	size_t low = 0, high = syscall_name_count;
+
+	if (arch != AUDIT_ARCH_X86_64)
+		return NULL;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(name, syscall_names[middle]->name);
+
+		if (!order)
+			return syscall_names[middle];
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
+const struct syscall_desc *syscall_next(uint32_t arch, uint32_t *nr)
+{
+	if (arch != AUDIT_ARCH_X86_64)
+		return NULL;
+	while (*nr < syscall_number_count) {
+		const struct syscall_desc *desc = syscall_numbers[(*nr)++];
+
+		if (desc)
+			return desc;
+	}
+	return NULL;
+}
+
+bool arg_cond_holds(const struct arg_cond *cond, uint64_t value)
+{
+	switch ((enum cond_test)cond->test) {
+	case COND_ANY:
+		return value & cond->mask;
+	case COND_EQUAL:
+		return (value & cond->mask) == cond->value;
+	case COND_NONE:
+		break;
+	}
+	return true;
+}
+
+const struct syscall_desc *syscall_variant(const struct syscall_desc *desc, const uint64_t args[6])
+{
+	for (size_t i = 0; i < desc->variant_count; i++) {
+		const struct arg_cond *cond = &desc->variants[i].cond;
+
+		if (arg_cond_holds(cond, args[cond->arg]))
+			return desc->variants[i].desc;
+	}
+	return desc;
+}
+
+int syscall_interruption(const struct syscall_desc *row, const uint64_t args[6])
+{
+	if (row->interrupt == INTERRUPT_TIMED)
+		return syscall_interrupt_errors[args[3] ? INTERRUPT_BLOCK : INTERRUPT_RESTART];
+	return syscall_interrupt_errors[row->interrupt];
+}
+
+static const struct xlat *find_sorted(const struct xlat_group *group, uint64_t value)
+{
+	size_t low = 0, high = group->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct xlat *entry = &group->by_value[middle];
+
+		if (entry->value == value)
+			return entry;
+		if (entry->value > value)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
+const struct xlat *xlat_find(const struct xlat_group *group, uint64_t value)
+{
+	if (group->by_value) {
+		/* Negative names are there in 32 bits. */
+		if (value >> 31 == UINT64_MAX >> 31)
+			value = (uint32_t)value;
+		return find_sorted(group, value);
+	}
+	for (size_t i = 0; i < group->count; i++)
+		if (group->entries[i].value == value)
+			return &group->entries[i];
+	return NULL;
+}
+
+const struct xlat *xlat_next(const struct xlat_group *group, uint64_t *rest, size_t *index)
+{
+	while (*index < group->count) {
+		const struct xlat *entry = &group->entries[(*index)++];
+
+		if ((*rest & entry->mask) != entry->value)
+			continue;
+		*rest &= ~entry->mask;
+		return entry;
+	}
+	return NULL;
+}
+
+bool xlat_by_name(const struct xlat_group *group, const char *name, uint64_t *ret_value)
+{
+	for (size_t i = 0; i < group->count; i++)
+		if (!strcmp(group->entries[i].name, name)) {
+			*ret_value = group->entries[i].value;
+			return true;
+		}
+	return false;
+}

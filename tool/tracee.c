@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "tracee.h"
+
+#include <errno.h>
+#include <linux/elf.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/ptrace.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#ifndef PTRACE_GETSIGMASK
+#define PTRACE_GETSIGMASK 0x420a
+#define PTRACE_SETSIGMASK 0x420b
+#endif
+
+/*
+ * mov %ebx, %eax; syscall; int3.  The number travels in rbx, since the thread
+ * may stand in its exec stop, whose return will set rax.
+ */
+#define CODE_WORD(old) (((old) & ~0xfffffffffful) | 0xcc050fd889ul)
+#define MASK_BYTES 8
+
+static int ptrace_errno(long ret)
+{
+	return ret < 0 ? -errno : 0;
+}
+
+/* The next stop of the thread; -ESRCH with wait_status set if it ended instead. */
+static int next_stop(pid_t tid, int *ret_status)
+{
+	for (;;) {
+		if (waitpid(tid, ret_status, __WALL) < 0) {
+			if (errno == EINTR)
+				continue;
+			return -errno;
+		}
+		return WIFSTOPPED(*ret_status) ? 0 : -ESRCH;
+	}
+}
+
+int tracee_interrupt(pid_t tid)
+{
+	int status, ret;
+
+	ret = ptrace_errno(ptrace(PTRACE_INTERRUPT, tid, 0, 0));
+	while (!ret) {
+		ret = next_stop(tid, &status);
+		if (ret || status >> 16 == PTRACE_EVENT_STOP)
+			break;
+		/* The stop for the interrupt comes after this one. */
+		ret = ptrace_errno(
+			ptrace(PTRACE_CONT, tid, 0, status >> 16 ? 0 : WSTOPSIG(status)));
+	}
+	return ret;
+}
+
+int tracee_read(pid_t tid, uint64_t addr, void *bytes, size_t len)
+{
+	struct iovec here = { .iov_base = bytes, .iov_len = len };
+	struct iovec there = { .iov_base = (void *)addr, .iov_len = len };
+	ssize_t got = process_vm_readv(tid, &here, 1, &there, 1, 0);
+
+	if (got < 0)
+		return -errno;
+	return (size_t)got == len ? 0 : -EFAULT;
+}
+
+int tracee_write(pid_t tid, uint64_t addr, const void *bytes, size_t len)
+{
+	struct iovec here = { .iov_base = (void *)bytes, .iov_len = len };
+	struct iovec there = { .iov_base = (void *)addr, .iov_len = len };
+	ssize_t put = process_vm_writev(tid, &here, 1, &there, 1, 0);
+
+	if (put < 0)
+		return -errno;
+	return (size_t)put == len ? 0 : -EFAULT;
+}
+
+int tracee_begin_run(struct tracee *tracee, pid_t tid)
+{
+	struct iovec iov = { .iov_base = &tracee->regs, .iov_len = sizeof(tracee->regs) };
+	uint64_t held = ~(1ul << (SIGTRAP - 1));
+	int ret;
+
+	*tracee = (struct tracee){ .tid = tid };
+	ret = ptrace_errno(ptrace(PTRACE_GETREGSET, tid, NT_PRSTATUS, &iov));
+	if (ret)
+		return ret;
+	if (iov.iov_len != sizeof(tracee->regs))
+		return -EOPNOTSUPP;
+	ret = ptrace_errno(ptrace(PTRACE_GETSIGMASK, tid, MASK_BYTES, &tracee->mask));
+	if (ret)
+		return ret;
+	/* SIGTRAP stays open: forcing a blocked one resets its disposition. */
+	return ptrace_errno(ptrace(PTRACE_SETSIGMASK, tid, MASK_BYTES, &held));
+}
+
+int tracee_begin(struct tracee *tracee, pid_t tid)
+{
+	int ret = tracee_begin_run(tracee, tid);
+
+	if (ret)
+		return ret;
+	errno = 0;
+	tracee->code_word = ptrace(PTRACE_PEEKTEXT, tid, tracee->regs.rip, 0);
+	if (errno)
+		return -errno;
+	ret = ptrace_errno(ptrace(PTRACE_POKETEXT, tid, tracee->regs.rip,
+				   CODE_WORD((unsigned long)tracee->code_word)));
+	if (!ret)
+		tracee->code = tracee->regs.rip;
+	return ret;
+}
+
+static int run_to_breakpoint(struct tracee *tracee, struct user_regs_struct *regs)
+{
+	int status, ret;
+
+	/* Not in a call any more: nothing is to be restarted on the way. */
+	regs->orig_rax = -1ul;
+	ret = ptrace_errno(ptrace(PTRACE_SETREGS, tracee->tid, 0, regs));
+	if (ret)
+		return ret;
+	for (;;) {
+		ret = ptrace_errno(ptrace(PTRACE_CONT, tracee->tid, 0, 0));
+		if (ret)
+			return ret;
+		ret = next_stop(tracee->tid, &status);
+		if (ret) {
+			tracee->wait_status = status;
+			return ret;
+		}
+		if (status >> 16 == 0 && WSTOPSIG(status) == SIGTRAP)
+			return ptrace_errno(ptrace(PTRACE_GETREGS, tracee->tid, 0, regs));
+		/* Cannot be blocked: it comes when the thread is the program's again. */
+		if (status >> 16 == 0 && WSTOPSIG(status) == SIGSTOP)
+			tracee->stopped = true;
+		else if (status >> 16 == 0)
+			return -EFAULT; /* the injected code's death */
+	}
+}
+
+int tracee_syscall(struct tracee *tracee, long nr, const uint64_t args[6], int64_t *ret_value)
+{
+	struct user_regs_struct regs = tracee->regs;
+	int ret;
+
+	regs.rip = tracee->code;
+	regs.rbx = (uint64_t)nr;
+	regs.rdi = args[0];
+	regs.rsi = args[1];
+	regs.rdx = args[2];
+	regs.r10 = args[3];
+	regs.r8 = args[4];
+	regs.r9 = args[5];
+	ret = run_to_breakpoint(tracee, &regs);
+	*ret_value = (int64_t)regs.rax;
+	return ret;
+}
+
+int tracee_run(struct tracee *tracee, uint64_t pc, uint64_t sp, uint64_t arg, int64_t *ret_value)
+{
+	struct user_regs_struct regs = tracee->regs;
+	int ret;
+
+	regs.rip = pc;
+	regs.rsp = sp;
+	regs.rdi = arg;
+	regs.eflags &= ~0x400ul; /* DF */
+	ret = run_to_breakpoint(tracee, &regs);
+	*ret_value = (int64_t)regs.rax;
+	tracee->regs.gs_base = regs.gs_base; /* what the agent has set is meant to stay */
+	return ret;
+}
+
+int tracee_end(struct tracee *tracee)
+{
+	int ret = 0;
+
+	if (tracee->stopped)
+		syscall(SYS_tkill, tracee->tid, SIGSTOP);
+	if (tracee->code)
+		ret = ptrace_errno(ptrace(PTRACE_POKETEXT, tracee->tid, tracee->code,
+					   tracee->code_word));
+	if (!ret)
+		ret = ptrace_errno(ptrace(PTRACE_SETREGS, tracee->tid, 0, &tracee->regs));
+	if (!ret)
+		ret = ptrace_errno(
+			ptrace(PTRACE_SETSIGMASK, tracee->tid, MASK_BYTES, &tracee->mask));
+	return ret;
+}
+
+void regs_save(struct saved_regs *ret, const struct user_regs_struct *regs)
+{
+	*ret = (struct saved_regs){
+		.r8 = regs->r8,	  .r9 = regs->r9,   .r10 = regs->r10, .r11 = regs->r11,
+		.r12 = regs->r12, .r13 = regs->r13, .r14 = regs->r14, .r15 = regs->r15,
+		.rdi = regs->rdi, .rsi = regs->rsi, .rbp = regs->rbp, .rbx = regs->rbx,
+		.rdx = regs->rdx, .rax = regs->rax, .rcx = regs->rcx, .rsp = regs->rsp,
+		.rip = regs->rip, .flags = regs->eflags,
+	};
+}
+
+void regs_restore(struct user_regs_struct *ret, const struct saved_regs *saved)
+{
+	ret->r8 = saved->r8;
+	ret->r9 = saved->r9;
+	ret->r10 = saved->r10;
+	ret->r11 = saved->r11;
+	ret->r12 = saved->r12;
+	ret->r13 = saved->r13;
+	ret->r14 = saved->r14;
+	ret->r15 = saved->r15;
+	ret->rdi = saved->rdi;
+	ret->rsi = saved->rsi;
+	ret->rbp = saved->rbp;
+	ret->rbx = saved->rbx;
+	ret->rdx = saved->rdx;
+	ret->rax = saved->rax;
+	ret->rcx = saved->rcx;
+	ret->rsp = saved->rsp;
+	ret->rip = saved->rip;
+	ret->eflags = saved->flags;
+}
+
+/* ERESTARTSYS to ERESTART_RESTARTBLOCK of the kernel's linux/errno.h */
+bool regs_restarting(const struct user_regs_struct *regs)
+{
+	return (int64_t)regs->orig_rax >= 0 && (int64_t)regs->rax <= -512 &&
+	       (int64_t)regs->rax >= -516;
+}

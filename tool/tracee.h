@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * A thread held with ptrace for a moment: its registers, its memory, calls made
+ * in it.  All functions want the thread stopped, and return 0 or -errno;
+ * -ESRCH: it was killed meanwhile.
+ */
+#ifndef SELF_PTRACE_TOOL_TRACEE_H
+#define SELF_PTRACE_TOOL_TRACEE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+#include <sys/user.h>
+
+struct tracee {
+	pid_t tid;
+	struct user_regs_struct regs; /* as the program has them */
+	uint64_t mask;		      /* its signal mask */
+	uint64_t code;		      /* where a call's instruction was poked ... */
+	long code_word;		      /* ... over this */
+	bool stopped;		      /* a SIGSTOP came meanwhile, and is sent again */
+	int wait_status;	      /* of a death met on the way */
+};
+
+/* Stops a seized thread; signals that are on their way in go in first. */
+int tracee_interrupt(pid_t tid);
+
+/*
+ * Takes registers and mask, holds signals back, and puts a call instruction at
+ * the thread's PC.  -EOPNOTSUPP: not a 64-bit program.
+ */
+int tracee_begin(struct tracee *tracee, pid_t tid);
+/* The same without the call instruction, for tracee_run() alone. */
+int tracee_begin_run(struct tracee *tracee, pid_t tid);
+/* One system call in the thread; ret as the kernel returned it. */
+int tracee_syscall(struct tracee *tracee, long nr, const uint64_t args[6], int64_t *ret);
+/* Runs the thread from pc to its next breakpoint; ret: rax there. */
+int tracee_run(struct tracee *tracee, uint64_t pc, uint64_t sp, uint64_t arg, int64_t *ret);
+/* Puts registers, mask and code back as tracee has them (mask may have been changed). */
+int tracee_end(struct tracee *tracee);
+
+/*
+ * The program's registers, as the head of the agent's struct thread (struct
+ * regs of arch.h) has them.
+ */
+struct saved_regs {
+	uint64_t r8, r9, r10, r11, r12, r13, r14, r15;
+	uint64_t rdi, rsi, rbp, rbx, rdx, rax, rcx, rsp, rip, flags;
+};
+
+void regs_save(struct saved_regs *ret, const struct user_regs_struct *regs);
+void regs_restore(struct user_regs_struct *ret, const struct saved_regs *saved);
+/* Stopped in a call that the kernel is about to make again? */
+bool regs_restarting(const struct user_regs_struct *regs);
+
+int tracee_write(pid_t tid, uint64_t addr, const void *bytes, size_t len);
+int tracee_read(pid_t tid, uint64_t addr, void *bytes, size_t len);
+
+#endif
