@@ -1,0 +1,14 @@
+#!/bin/sh
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# also: user
+# message: .*(32.bit|i386|not traced|64-bit).*
+# Runs unharmed, and is traced or said not to be.
+"$BIN/tiny32" >/dev/null 2>&1
+if [ $? -ne 32 ]; then
+	echo "this kernel runs no 32-bit programs"
+	exit 77
+fi
+"$BIN/tiny32"
+echo "status $?"
+sh -c '"$BIN/tiny32" | cat; exec "$BIN/tiny32"'
+echo "status $?"

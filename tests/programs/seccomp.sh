@@ -1,0 +1,5 @@
+#!/bin/sh
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# also: user
+"$BIN/seccomp"
+echo "status $?"
