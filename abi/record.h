@@ -19,6 +19,7 @@
 
 #define RING_ALIGN 8u
 #define SYSCALL_WORDS 16u /* 1024 system call numbers, 64 to a word */
+#define PLAN_CALLS (SYSCALL_WORDS * 64u)
 
 /*
  * Life of a ring: FREE -> (agent) CLAIMED -> (agent) OPEN -> (agent, at the
@@ -71,6 +72,11 @@ enum control {
 	CONTROL_PRELOADED = 1u << 5, /* the agent was preloaded: nobody is seized for an exec */
 };
 
+/* What is done with a call, bits; 0: made, and nothing else. */
+enum plan {
+	PLAN_RECORD = 1u << 0,
+};
+
 struct arena {
 	uint64_t magic;
 	uint32_t version;
@@ -100,8 +106,9 @@ struct arena {
 	uint64_t untraced_threads; /* no memory or no ring could be had for them */
 	uint64_t forwarded_blind;  /* calls passed untouched, not understood */
 
-	/* Bit nr: x86_64 call nr is recorded. Numbers of 1024 and more always are. */
-	uint64_t wanted[SYSCALL_WORDS] __attribute__((aligned(64)));
+	/* By number, enum plan; the agent takes a copy at an image's start.  Numbers of
+	 * PLAN_CALLS and more, and calls of the machine's other ABI, go by the last one. */
+	uint8_t plan[PLAN_CALLS + 1] __attribute__((aligned(64)));
 };
 
 /* Records */

@@ -119,6 +119,7 @@ struct process {
 	uint64_t rlimit_extra; /* added to RLIMIT_AS for the agent, once the program set it */
 	uint32_t gone; /* the tool is dead or let go: record nothing */
 	struct dispositions dispositions;
+	uint8_t plan[PLAN_CALLS + 1]; /* enum plan, by number */
 	uint8_t slot_state[CHUNKS_MAX * SLOTS_PER_CHUNK]; /* enum slot_state; atomic */
 };
 

@@ -258,6 +258,7 @@ static void process_begin(void)
 	process.chunks = image_header.chunks;
 	process.slots_high = image_header.threads;
 	process.fsgsbase = image_header.fsgsbase;
+	memcpy(process.plan, process.arena->plan, sizeof(process.plan));
 }
 
 /* On slot 0's stack. */

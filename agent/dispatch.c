@@ -7,13 +7,12 @@
  */
 #include "agent.h"
 
-static bool wanted(const struct thread *thread, uint32_t nr)
+/* enum plan, of the call that thread->regs have */
+static uint32_t plan_of(const struct thread *thread, uint32_t nr)
 {
-	if (!thread->ring || process.gone)
-		return false;
-	if (thread->arch != ARCH_AUDIT || nr >= SYSCALL_WORDS * 64)
-		return true;
-	return process.arena->wanted[nr / 64] >> (nr % 64) & 1;
+	if (thread->arch != ARCH_AUDIT || nr >= PLAN_CALLS)
+		nr = PLAN_CALLS;
+	return process.plan[nr];
 }
 
 static void load_call(struct thread *thread)
@@ -51,7 +50,7 @@ void dispatch(struct thread *thread)
 {
 	uint32_t nr = (uint32_t)thread->regs.rax;
 	uint64_t args[6];
-	bool record = wanted(thread, nr);
+	bool record = (plan_of(thread, nr) & PLAN_RECORD) && thread->ring && !process.gone;
 	long ret;
 
 	load_call(thread);

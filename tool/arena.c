@@ -113,7 +113,9 @@ int arena_open(int fd, size_t offset, const struct arena_config *config, struct 
 	arena->size = view->size;
 	arena->string_limit = config->string_limit;
 	arena->tool_pid = (uint32_t)getpid();
-	memcpy(arena->wanted, config->wanted, sizeof(arena->wanted));
+	for (uint32_t nr = 0; nr < PLAN_CALLS; nr++)
+		arena->plan[nr] = config->wanted[nr / 64] >> (nr % 64) & 1 ? PLAN_RECORD : 0;
+	arena->plan[PLAN_CALLS] = PLAN_RECORD;
 	error = own(arena);
 	if (error)
 		goto fail;

@@ -33,7 +33,7 @@ struct arena_config {
 	uint32_t ring_bytes;
 	uint32_t control; /* enum control */
 	uint32_t string_limit;
-	const uint64_t *wanted; /* SYSCALL_WORDS */
+	const uint64_t *wanted; /* SYSCALL_WORDS: bit nr: the call is recorded */
 };
 
 size_t arena_size(const struct arena_config *config);
