@@ -89,7 +89,7 @@ static void text_octal_bytes(struct buffer *buffer, const uint8_t *bytes, size_t
 			continue;
 		}
 		out += text_escape(out, bytes[i],
-				   i + 1 < len && bytes[i + 1] >= '0' && bytes[i + 1] <= '9');
+				   i + 1 < len && bytes[i + 1] >= '0' && bytes[i + 1] <= '7');
 	}
 	buffer->used = (size_t)(out - buffer->data);
 }

@@ -358,7 +358,7 @@ static void call_enter(struct traced *task, const struct __ptrace_syscall_info *
 	call->enter_ns = now();
 	memory_clear(&call->exit);
 	capture(task->tid, &call->enter, call, CAPTURE_ENTER);
-	task->in_call = true;
+	task->in_call = task->started = true;
 
 	buffer_reset(&task->line);
 	if (json)
@@ -415,14 +415,15 @@ static void note(int tid, const char *text)
 	buffer_free(&line);
 }
 
-static void signal_line(int tid)
+static void signal_line(const struct traced *task)
 {
 	struct buffer line = { 0 };
 	siginfo_t info;
 
-	if (json || ptrace(PTRACE_GETSIGINFO, tid, 0, &info) < 0)
+	/* before the first call it is what lets the child begin */
+	if (json || !task->started || ptrace(PTRACE_GETSIGINFO, task->tid, 0, &info) < 0)
 		return;
-	buffer_decimal(&line, (uint64_t)tid);
+	buffer_decimal(&line, (uint64_t)task->tid);
 	buffer_column(&line, 0, 5);
 	buffer_string(&line, " --- ");
 	buffer_string(&line, decode_signal_name(info.si_signo));
@@ -451,7 +452,6 @@ static int handle_stop(struct traced *task, int status)
 	int signo = WSTOPSIG(status);
 
 	if (status >> 16) {
-		task->started = true;
 		if (status >> 16 == PTRACE_EVENT_STOP &&
 		    (signo == SIGSTOP || signo == SIGTSTP || signo == SIGTTIN || signo == SIGTTOU))
 			return -1;
@@ -461,7 +461,7 @@ static int handle_stop(struct traced *task, int status)
 		syscall_stop(task);
 		return 0;
 	}
-	signal_line(task->tid);
+	signal_line(task);
 	return signo;
 }
 
