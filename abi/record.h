@@ -75,6 +75,7 @@ enum control {
 /* What is done with a call, bits; 0: made, and nothing else. */
 enum plan {
 	PLAN_RECORD = 1u << 0,
+	PLAN_TAMPER = 1u << 1, /* abi/tamper.h has a rule for it */
 };
 
 struct arena {
@@ -88,6 +89,8 @@ struct arena {
 	uint64_t size;	     /* of the whole arena */
 	uint32_t string_limit; /* -s */
 	uint32_t tool_pid;   /* in the tool's pid namespace */
+	uint64_t tamper;	/* offset of struct tamper, 0: there are no rules */
+	uint64_t tamper_counts; /* offset of struct tamper_counts[ring_count] */
 
 	/*
 	 * The tool holds this robust futex for as long as it lives; the kernel
@@ -126,6 +129,10 @@ enum record_type {
 
 /* In record.flags: a RECORD_MORE follows that belongs to the same ENTER or EXIT. */
 #define RECORD_CONTINUED 1u
+/* Likewise, of an EXIT or ABORT: what was done to the call (abi/tamper.h). */
+#define RECORD_INJECTED 2u
+#define RECORD_POKED 4u
+#define RECORD_DELAYED 8u
 
 /* Every record begins with this; size counts it and is a multiple of RING_ALIGN. */
 struct record {

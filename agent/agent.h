@@ -21,7 +21,7 @@
 #ifndef SELF_PTRACE_AGENT_H
 #define SELF_PTRACE_AGENT_H
 
-#include "abi/record.h"
+#include "abi/tamper.h"
 #include "arch.h"
 #include "image.h"
 
@@ -94,6 +94,18 @@ struct thread {
 	struct ring *ring;    /* NULL: record nothing */
 	uint8_t *ring_data;
 	uint64_t enter_time;
+
+	/* tamper.c: of the call in progress; valid if its plan has PLAN_TAMPER. */
+	const struct tamper_rule *tamper; /* NULL: it is not its turn */
+	uint16_t tamper_marks; /* RECORD_INJECTED and its like */
+	uint16_t tamper_resumed; /* the call was delayed before a signal came */
+	uint16_t injected;     /* a signal to deliver once the call is over, 0: none */
+	struct tamper_counts *tamper_counts; /* valid while ring is */
+	struct {
+		uint64_t ip, sp; /* 0: none */
+		uint32_t nr;
+		const struct tamper_rule *rule;
+	} tamper_again; /* a call that a signal came before, after its turn was decided */
 
 	/* The clone in progress, for its child. */
 	uint64_t clone_flags;
@@ -188,6 +200,15 @@ bool tool_alive(void);
 void capture_enter(struct thread *thread, uint32_t nr, const uint64_t *args);
 void capture_exit(struct thread *thread, uint32_t nr, const uint64_t *args, long ret);
 void capture_abort(struct thread *thread, enum abort_why why);
+
+/* tamper.c: what dispatch asks on the way of a call with PLAN_TAMPER. */
+void tamper_enter(struct thread *thread, uint32_t nr, const uint64_t *args);
+/* True: the call shall not be made, *ret is its result. */
+bool tamper_answers(struct thread *thread, long *ret);
+void tamper_made(struct thread *thread, uint32_t nr, const uint64_t *args);
+/* After the last record; does not return if a handler of an injected signal comes next. */
+void tamper_leave(struct thread *thread, uint32_t nr);
+void tamper_info(int signo, uint8_t *info);
 
 /* dispatch.c: on the agent stack. */
 void dispatch(struct thread *thread);

@@ -236,6 +236,9 @@ void fork_child(struct thread *thread, uint64_t flags, uint64_t stack)
 		thread->regs.rsp = stack;
 	thread->silent |= !(process.arena->control & CONTROL_FOLLOW);
 	thread->ring = NULL;
+	thread->tamper = NULL;
+	thread->tamper_marks = 0;
+	thread->tamper_again.ip = 0;
 	child_begin(thread, BIRTH_FORK, parent);
 }
 

@@ -392,6 +392,7 @@ void capture_exit(struct thread *thread, uint32_t nr, const uint64_t *args, long
 	if (!builder_begin(&builder, thread, RECORD_EXIT, sizeof(*exit), arch_stamp()))
 		return;
 	exit = (struct record_exit *)builder.record;
+	exit->record.flags = thread->tamper_marks;
 	exit->ret = ret;
 	exit->enter_time = thread->enter_time;
 	carry_out_row(&builder, nr, args, ret,
@@ -406,7 +407,9 @@ void capture_abort(struct thread *thread, enum abort_why why)
 	if (!abort)
 		return;
 	*abort = (struct record_abort){
-		.record = { .type = RECORD_ABORT, .time = arch_stamp() },
+		.record = { .type = RECORD_ABORT,
+			    .flags = thread->tamper_marks,
+			    .time = arch_stamp() },
 		.why = why,
 	};
 	ring_publish(thread, sizeof(*abort));

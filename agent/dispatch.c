@@ -50,7 +50,8 @@ void dispatch(struct thread *thread)
 {
 	uint32_t nr = (uint32_t)thread->regs.rax;
 	uint64_t args[6];
-	bool record = (plan_of(thread, nr) & PLAN_RECORD) && thread->ring && !process.gone;
+	uint32_t plan = plan_of(thread, nr);
+	bool record = (plan & PLAN_RECORD) && thread->ring && !process.gone;
 	long ret;
 
 	load_call(thread);
@@ -58,12 +59,18 @@ void dispatch(struct thread *thread)
 	thread->aborted = 0;
 	thread->interrupted = 0;
 	thread->wait_mask_set = 0;
+	if (plan & PLAN_TAMPER)
+		tamper_enter(thread, nr, args);
 	if (record)
 		capture_enter(thread, nr, args);
-	if (thread->arch == ARCH_AUDIT)
+	if ((plan & PLAN_TAMPER) && tamper_answers(thread, &ret))
+		; /* not made */
+	else if (thread->arch == ARCH_AUDIT)
 		ret = emulate(thread);
 	else
 		ret = emulate_compat(thread);
+	if (plan & PLAN_TAMPER)
+		tamper_made(thread, nr, args);
 	if (thread->aborted) {
 		roll_back(thread);
 		if (record)
@@ -76,6 +83,8 @@ void dispatch(struct thread *thread)
 	}
 	/* As every rewritten site takes for granted. */
 	thread->arch = ARCH_AUDIT;
+	if (plan & PLAN_TAMPER)
+		tamper_leave(thread, nr);
 	if (thread->pending)
 		signal_knock(thread);
 }

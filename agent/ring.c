@@ -118,6 +118,13 @@ void ring_open(struct thread *thread, enum birth_how how, uint32_t ppid)
 	ring->reply = REPLY_NONE;
 	thread->ring = ring;
 	thread->ring_data = (uint8_t *)arena + arena->data + (uint64_t)index * arena->ring_bytes;
+	if (arena->tamper) {
+		thread->tamper_counts =
+			(struct tamper_counts *)((uintptr_t)arena + arena->tamper_counts) + index;
+		/* The tool has carried the old image's counts over the exec. */
+		if (how != BIRTH_EXEC || (arena->control & CONTROL_PRELOADED))
+			memset(thread->tamper_counts, 0, sizeof(*thread->tamper_counts));
+	}
 	__atomic_store_n(&ring->state, RING_OPEN, __ATOMIC_RELEASE);
 
 	birth = ring_reserve(thread, sizeof(*birth));

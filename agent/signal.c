@@ -342,8 +342,12 @@ static void trap(struct thread *thread, const struct siginfo_sys *sys, struct uc
 static void on_knock(struct thread *thread, struct ucontext *uc)
 {
 	uint32_t count = thread->pending;
+	int injected = thread->injected;
 
 	thread->pending = 0;
+	thread->injected = 0;
+	if (!count) /* nothing was deferred: the mask is the application's */
+		thread->resume_mask = uc->uc_sigmask;
 	context_restore(thread, uc);
 	uc->uc_sigmask = thread->resume_mask;
 	/* A call that waits with a mask of its own hands its handlers that mask. */
@@ -359,6 +363,15 @@ static void on_knock(struct thread *thread, struct ucontext *uc)
 			resend(thread, thread->info[i]);
 		else
 			deliver(thread, signo, thread->info[i], uc);
+	}
+	if (injected) {
+		uint8_t info[SIGINFO_SIZE];
+
+		tamper_info(injected, info);
+		if (uc->uc_sigmask & SIGBIT(injected))
+			resend(thread, info);
+		else
+			deliver(thread, injected, info, uc);
 	}
 	if (thread->saved_mask_set) {
 		thread->saved_mask_set = 0;

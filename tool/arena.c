@@ -32,9 +32,33 @@ static size_t data_offset(uint32_t ring_count)
 	return page_up(sizeof(struct arena)) + page_up(ring_count * sizeof(struct ring));
 }
 
-size_t arena_size(const struct arena_config *config)
+static size_t rings_end(const struct arena_config *config)
 {
 	return data_offset(config->ring_count) + (size_t)config->ring_count * config->ring_bytes;
+}
+
+size_t arena_size(const struct arena_config *config)
+{
+	if (!config->tamper)
+		return rings_end(config);
+	return rings_end(config) + page_up(sizeof(struct tamper)) +
+	       config->ring_count * sizeof(struct tamper_counts);
+}
+
+/* Of calls that are not wanted, none is tampered with: so does strace. */
+static void tamper_setup(struct arena_view *view, const struct arena_config *config)
+{
+	struct arena *arena = view->arena;
+
+	arena->tamper = rings_end(config);
+	arena->tamper_counts = arena->tamper + page_up(sizeof(struct tamper));
+	memcpy((uint8_t *)arena + arena->tamper, config->tamper, sizeof(*config->tamper));
+	view->counts = (struct tamper_counts *)((uint8_t *)arena + arena->tamper_counts);
+	if (config->counts)
+		view->counts[0] = *config->counts;
+	for (uint32_t nr = 0; nr < PLAN_CALLS; nr++)
+		if (arena->plan[nr] && config->tamper->rule_of[nr])
+			arena->plan[nr] |= PLAN_TAMPER;
 }
 
 static int own(struct arena *arena)
@@ -116,6 +140,8 @@ int arena_open(int fd, size_t offset, const struct arena_config *config, struct 
 	for (uint32_t nr = 0; nr < PLAN_CALLS; nr++)
 		arena->plan[nr] = config->wanted[nr / 64] >> (nr % 64) & 1 ? PLAN_RECORD : 0;
 	arena->plan[PLAN_CALLS] = PLAN_RECORD;
+	if (config->tamper)
+		tamper_setup(view, config);
 	error = own(arena);
 	if (error)
 		goto fail;

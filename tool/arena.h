@@ -6,7 +6,7 @@
 #ifndef SELF_PTRACE_TOOL_ARENA_H
 #define SELF_PTRACE_TOOL_ARENA_H
 
-#include "../abi/record.h"
+#include "../abi/tamper.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,6 +22,7 @@ struct arena_view {
 	uint32_t ring_bytes;
 	struct ring *rings;
 	uint8_t *data;
+	struct tamper_counts *counts; /* by ring; NULL without rules */
 	struct ring_reader **readers; /* by ring; NULL: not in use */
 	unsigned int live;	      /* readers in use */
 	uint64_t base; /* where the agent is, in each process that has the arena */
@@ -34,6 +35,8 @@ struct arena_config {
 	uint32_t control; /* enum control */
 	uint32_t string_limit;
 	const uint64_t *wanted; /* SYSCALL_WORDS: bit nr: the call is recorded */
+	const struct tamper *tamper; /* NULL: no rules */
+	const struct tamper_counts *counts; /* of ring 0's thread before its exec; NULL: none */
 };
 
 size_t arena_size(const struct arena_config *config);

@@ -48,6 +48,7 @@ struct call {
 	int64_t ret;	 /* valid if exited; -4095..-1: -errno */
 	bool unknown_ret; /* "= ?": exit_group, killed in the call, lost */
 	bool restarted;	 /* "= ? ERESTARTSYS ...": see ret for which */
+	unsigned int marks; /* of the record's flags: RECORD_INJECTED, _POKED, _DELAYED */
 	uint64_t enter_ns; /* CLOCK_REALTIME */
 	uint64_t exit_ns;
 	struct memory enter; /* as found */

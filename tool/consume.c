@@ -229,6 +229,7 @@ static void on_enter(struct consumer *consumer, struct tracked *tracked, struct 
 	memcpy(call->args, from->enter.args, sizeof(call->args));
 	call->exited = call->unknown_ret = call->restarted = false;
 	call->ret = 0;
+	call->marks = 0;
 	call->enter_ns = call->exit_ns = ns;
 	swap_memory(&call->enter, &from->memory);
 	memory_clear(&call->exit);
@@ -476,9 +477,11 @@ static void on_event(struct consumer *consumer, struct ring_reader *reader)
 		break;
 	case RECORD_EXIT:
 		swap_memory(&tracked->task.call.exit, &from->memory);
+		tracked->task.call.marks = from->exit.record.flags;
 		call_ends(consumer, tracked, from->exit.ret, false, ns);
 		break;
 	case RECORD_ABORT:
+		tracked->task.call.marks = from->abort.record.flags;
 		on_abort(consumer, tracked, from->abort.why, ns);
 		break;
 	case RECORD_SIGNAL:

@@ -122,16 +122,21 @@ static bool kernel_lacks_dispatch(void)
  * Puts the agent into the image that pid has just become; the thread is in its
  * exec stop.  What it returns has been told.
  */
-static int inject_exec(struct follower *follower, struct process *process, bool blocks_sigsys)
+static int inject_exec(struct follower *follower, struct process *process, bool blocks_sigsys,
+		       const struct tamper_counts *counts)
 {
+	struct arena_config config = follower->config;
 	struct injection injection = {
-		.config = &follower->config,
+		.config = &config,
 		.how = BIRTH_EXEC,
 		.blocks_sigsys = blocks_sigsys,
 	};
 	struct arena_view *view;
 	pid_t pid = process->pid;
-	int ret = inject(&injection, &pid, 1, &view);
+	int ret;
+
+	config.counts = counts;
+	ret = inject(&injection, &pid, 1, &view);
 
 	if (!ret) {
 		consumer_add_view(&follower->consumer, view);
@@ -152,6 +157,15 @@ static int inject_exec(struct follower *follower, struct process *process, bool 
 	return ret;
 }
 
+/* What the thread has counted for -e inject=: it goes on counting in its new image. */
+static const struct tamper_counts *counts_of(struct follower *follower, pid_t tid)
+{
+	struct tracked *tracked = tracked_find(&follower->consumer, tid);
+	struct ring_reader *reader = tracked ? tracked->reader : NULL;
+
+	return reader && reader->view->counts ? &reader->view->counts[reader->index] : NULL;
+}
+
 static void on_exec(struct follower *follower, pid_t pid)
 {
 	struct process *process = process_find(&follower->consumer, pid);
@@ -160,7 +174,8 @@ static void on_exec(struct follower *follower, pid_t pid)
 	ptrace(PTRACE_GETEVENTMSG, pid, 0, &former);
 	if (process) {
 		consume_exec(&follower->consumer, process, (pid_t)former);
-		inject_exec(follower, process, process->blocks_sigsys);
+		inject_exec(follower, process, process->blocks_sigsys,
+			    counts_of(follower, (pid_t)former));
 	}
 	ptrace(PTRACE_DETACH, pid, 0, 0);
 }
@@ -578,7 +593,7 @@ static int command_execed(struct follower *follower)
 	}
 	if (follower->preloads)
 		return 0;
-	ret = inject_exec(follower, process, false);
+	ret = inject_exec(follower, process, false, NULL);
 	if (ret == -EINVAL && kernel_lacks_dispatch()) {
 		kill(launch->pid, SIGKILL);
 		ptrace(PTRACE_DETACH, launch->pid, 0, 0);
@@ -634,6 +649,16 @@ static int exit_code(const struct follower *follower)
 	return WEXITSTATUS(status);
 }
 
+static void stamp_delays(struct tamper *tamper)
+{
+	for (uint32_t i = 0; i < tamper->rule_count; i++) {
+		struct tamper_rule *rule = &tamper->rules[i];
+
+		rule->enter.stamps = clock_stamps_in(rule->enter.ns);
+		rule->exit.stamps = clock_stamps_in(rule->exit.ns);
+	}
+}
+
 int follow(const struct options *options, struct output *output)
 {
 	struct follower follower = {
@@ -646,6 +671,7 @@ int follow(const struct options *options, struct output *output)
 			.control = options->follow ? CONTROL_FOLLOW : 0,
 			.string_limit = options->string_limit,
 			.wanted = options->filter.wanted,
+			.tamper = options->tamper,
 		},
 	};
 	int ret;
@@ -654,6 +680,8 @@ int follow(const struct options *options, struct output *output)
 		follower.config.control |= CONTROL_CAPTURE_ENV;
 	follower.consumer.request_data = &follower;
 	clock_calibrate();
+	if (options->tamper)
+		stamp_delays(options->tamper);
 	if (options->backend == BACKEND_PRELOAD && options->pid_count) {
 		output_message(output, "-p needs ptrace: it cannot be had with --backend=preload");
 		return 1;

@@ -2,6 +2,8 @@
 /* The value tree as JSON (json.h has the forms). */
 #include "json.h"
 
+#include "../abi/record.h"
+
 /* Length of the valid UTF-8 sequence at bytes, 0 if there is none (RFC 3629). */
 static size_t utf8_length(const uint8_t *bytes, size_t len)
 {
@@ -308,6 +310,13 @@ static void json_seconds(struct buffer *buffer, uint64_t ns)
 void json_call(struct buffer *buffer, const struct decoded *decoded, const struct call *call,
 	       int tid)
 {
+	static const struct {
+		unsigned int mark;
+		const char *name;
+	} marks[] = { { RECORD_INJECTED, "result" },
+		      { RECORD_POKED, "memory" },
+		      { RECORD_DELAYED, "delay" } };
+
 	buffer_string(buffer, "{\"time\":");
 	json_seconds(buffer, call->enter_ns);
 	buffer_string(buffer, ",\"pid\":");
@@ -339,6 +348,19 @@ void json_call(struct buffer *buffer, const struct decoded *decoded, const struc
 	if (decoded->note) {
 		buffer_string(buffer, ",\"note\":");
 		json_value(buffer, decoded->note);
+	}
+	if (call->marks & (RECORD_INJECTED | RECORD_POKED | RECORD_DELAYED)) {
+		const char *comma = "";
+
+		buffer_string(buffer, ",\"tampered\":[");
+		for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+			if (!(call->marks & marks[i].mark))
+				continue;
+			buffer_string(buffer, comma);
+			json_text(buffer, marks[i].name);
+			comma = ",";
+		}
+		buffer_char(buffer, ']');
 	}
 	if (call->exited && call->exit_ns >= call->enter_ns) {
 		buffer_string(buffer, ",\"duration\":");

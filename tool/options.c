@@ -10,6 +10,8 @@
  */
 #include "options.h"
 
+#include "tamper.h"
+
 #include <errno.h>
 #include <getopt.h>
 #include <grp.h>
@@ -52,6 +54,8 @@ enum option_id {
 	ID_SYSCALL_TIMES,
 	ID_TRACE,
 	ID_ABBREV,
+	ID_FAULT,
+	ID_INJECT,
 	ID_VERBOSE,
 	ID_RAW,
 	ID_REFUSED,
@@ -119,6 +123,8 @@ static const struct row rows[] = {
 	{ ID_DECODE_FDS, "decode-fds", OPTIONAL, NULL },
 	{ ID_DECODE_PIDS, "decode-pids", REQUIRED, NULL },
 	{ ID_PIDNS_TRANSLATION, "pidns-translation", NONE, "pids of other namespaces" },
+	{ ID_FAULT, "fault", REQUIRED, NULL },
+	{ ID_INJECT, "inject", REQUIRED, NULL },
 	{ ID_OUTPUT_SEPARATELY, "output-separately", NONE, NULL },
 	{ ID_QUIET, "quiet", OPTIONAL, NULL },
 	{ ID_QUIET, "silent", OPTIONAL, NULL },
@@ -134,8 +140,6 @@ static const struct row rows[] = {
 	{ ID_VERBOSE, "verbose", REQUIRED, NULL },
 	{ ID_REFUSED, "read", REQUIRED, "dumps of data" },
 	{ ID_REFUSED, "write", REQUIRED, "dumps of data" },
-	{ ID_REFUSED, "fault", REQUIRED, "tampering" },
-	{ ID_REFUSED, "inject", REQUIRED, "tampering" },
 	{ ID_REFUSED, "kvm", REQUIRED, "exits of virtual processors" },
 	{ ID_REFUSED, "tips", OPTIONAL, "tips" },
 	{ ID_REFUSED, "always-show-pid", NONE, "pids on every line" },
@@ -282,8 +286,7 @@ static int precision_parse(const char *text, enum options_precision *ret)
 	return -EINVAL;
 }
 
-/* A number with an optional unit, microseconds without one. */
-static int duration_parse(const char *text, uint64_t *ret_ns)
+int options_duration(const char *text, uint64_t *ret_ns)
 {
 	static const struct {
 		const char *unit;
@@ -560,6 +563,13 @@ static int filter_parse(struct filter *filter, const char *expr,
 	return set(filter, expr, &error) < 0 ? filter_failed(&error) : 0;
 }
 
+static int rule_parse(struct options *options, const char *expr, bool fault)
+{
+	struct filter_error error;
+
+	return tamper_parse(&options->tamper, expr, fault, &error) < 0 ? filter_failed(&error) : 0;
+}
+
 /* -e [QUALIFIER=]EXPR. */
 static int expr_parse(struct parse *parse, const char *expr)
 {
@@ -574,7 +584,8 @@ static int expr_parse(struct parse *parse, const char *expr)
 		DECODE_FDS,
 		DECODE_PIDS,
 		DUMP,
-		TAMPER,
+		FAULT,
+		INJECT,
 		KVM,
 	};
 	static const struct {
@@ -607,8 +618,8 @@ static int expr_parse(struct parse *parse, const char *expr)
 		{ "write", DUMP },
 		{ "writes", DUMP },
 		{ "w", DUMP },
-		{ "fault", TAMPER },
-		{ "inject", TAMPER },
+		{ "fault", FAULT },
+		{ "inject", INJECT },
 		{ "kvm", KVM },
 	};
 	struct options *options = parse->options;
@@ -647,8 +658,9 @@ static int expr_parse(struct parse *parse, const char *expr)
 		return decode_pids_parse(option.text, value);
 	case DUMP:
 		return refuse(option.text, "dumps of data");
-	case TAMPER:
-		return refuse(option.text, "tampering");
+	case FAULT:
+	case INJECT:
+		return rule_parse(options, value, qualifier == FAULT);
 	case KVM:
 		return refuse(option.text, "exits of virtual processors");
 	}
@@ -735,6 +747,14 @@ static void help(void)
 	      "  -e quiet=SET, --quiet=SET   without these messages: attach, exit,\n"
 	      "                              path-resolution, personality, thread-execve\n"
 	      "  -q, -qq, -qqq               without attach and personality; exit; all messages\n"
+	      "\n"
+	      "What to change:\n"
+	      "  -e inject=SET, --inject=SET followed by what is done to these calls:\n"
+	      "                              :error=ERRNO or :retval=VALUE, :signal=SIG,\n"
+	      "                              :syscall=NAME, :delay_enter=TIME, :delay_exit=TIME,\n"
+	      "                              :poke_enter=@argN=HEX,..., :poke_exit=@argN=HEX,...,\n"
+	      "                              :when=FIRST[..LAST][+[STEP]]\n"
+	      "  -e fault=SET[:error=ERRNO][:when=...], --fault=SET...  the same, ENOSYS if not said\n"
 	      "\n"
 	      "Where to:\n"
 	      "  -o, --output=FILE           FILE instead of stderr; '|COMMAND' for a command\n"
@@ -830,7 +850,7 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 		options->output = argument;
 		break;
 	case 'O':
-		if (duration_parse(argument, &options->summary_overhead_ns) < 0)
+		if (options_duration(argument, &options->summary_overhead_ns) < 0)
 			return bad_argument(&option, argument);
 		break;
 	case 'p':
@@ -903,6 +923,9 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 		return decode_fds_parse(parse, option.text, argument ? argument : "path");
 	case ID_DECODE_PIDS:
 		return decode_pids_parse(option.text, argument);
+	case ID_FAULT:
+	case ID_INJECT:
+		return rule_parse(options, argument, row->id == ID_FAULT);
 	case ID_JSON:
 		options->json = true;
 		break;
@@ -1180,6 +1203,8 @@ void options_free(struct options *options)
 {
 	free(options->pids);
 	free(options->env);
+	free(options->tamper);
+	options->tamper = NULL;
 	options->pids = NULL;
 	options->env = NULL;
 	options->pid_count = 0;

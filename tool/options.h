@@ -91,6 +91,8 @@ struct options {
 	bool no_rewrite; /* calls are caught by traps only */
 	bool stats;	 /* the engine's own counts at the end */
 
+	struct tamper *tamper; /* -e inject=, -e fault=; NULL: nothing is tampered with */
+
 	/* What is shown. */
 	struct filter filter;
 	unsigned int quiet; /* enum options_quiet */
@@ -137,6 +139,8 @@ struct options {
  */
 int options_parse(int argc, char **argv, struct options *ret);
 void options_free(struct options *options);
+/* A number with an optional unit, microseconds without one; at most a day. */
+int options_duration(const char *text, uint64_t *ret_ns);
 
 /*
  * The environment for the command: env with -E's changes, as one array to

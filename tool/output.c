@@ -582,6 +582,18 @@ static bool all_known_at_entry(const struct decoded *decoded)
 	return true;
 }
 
+/* As strace says what -e inject= has done. */
+static void put_marks(struct buffer *buffer, unsigned int marks)
+{
+	if (marks & RECORD_POKED)
+		buffer_string(buffer, marks & RECORD_INJECTED ? " (INJECTED: args, retval)" :
+								" (INJECTED: args)");
+	else if (marks & RECORD_INJECTED)
+		buffer_string(buffer, " (INJECTED)");
+	if (marks & RECORD_DELAYED)
+		buffer_string(buffer, " (DELAYED)");
+}
+
 static void finish_text(struct output *output, struct view *view, const struct call *call)
 {
 	const struct options *options = output->options;
@@ -603,10 +615,12 @@ static void finish_text(struct output *output, struct view *view, const struct c
 		buffer_char(buffer, ')');
 	}
 	line_align(output, sink);
-	if (lost)
+	if (lost) {
 		buffer_bytes(buffer, "= ?", 3);
-	else
+	} else {
 		text_result(buffer, &output->style, decoded);
+		put_marks(buffer, call->marks);
+	}
 	if (options->syscall_times && !lost) {
 		uint64_t ns = call->exit_ns > call->enter_ns ? call->exit_ns - call->enter_ns : 0;
 

@@ -41,6 +41,12 @@ const struct syscall_class_desc syscall_classes[] = {
 };
 const size_t syscall_class_count = COUNT(syscall_classes);
 
+const char *decode_error_name(int error, const char **ret_text)
+{
+	*ret_text = strerrordesc_np(error);
+	return strerrorname_np(error);
+}
+
 const struct syscall_desc *syscall_by_number(uint32_t arch, uint32_t nr)
 {
 	for (size_t i = 0; arch == AUDIT_ARCH_X86_64 && i < COUNT(rows); i++) {

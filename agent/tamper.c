@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * Tampering that was asked for: results in a call's place, signals, delays, bytes
+ * poked into what arguments point at.  The order is strace's: pokes are in the
+ * record of the entry, an entry is recorded before its delay, an exit before its
+ * own, and a signal arrives when the call is over.
+ *
+ * Called from dispatch, signals deferred, for calls with PLAN_TAMPER only.
+ */
+#include "agent.h"
+
+#include <linux/fcntl.h>
+#include <linux/time.h>
+#include <linux/time_types.h>
+
+#define NS_PER_S 1000000000l
+/* How often a thread that is delayed looks whether it is still traced. */
+#define SLICE_NS 50000000l
+/* At least so many stamps pass in a turn of the loop that waits without a call. */
+#define SPIN_STAMPS 16u
+
+static const struct tamper *rules(void)
+{
+	return (const struct tamper *)((uintptr_t)process.arena + process.arena->tamper);
+}
+
+static bool ended(void)
+{
+	return (process.arena->control & CONTROL_PASS) || !tool_alive();
+}
+
+static bool due(const struct tamper_rule *rule, uint64_t count)
+{
+	if (count < rule->first || (rule->last != TAMPER_LAST_NONE && count > rule->last))
+		return false;
+	return rule->step ? (count - rule->first) % rule->step == 0 : count == rule->first;
+}
+
+/* As a tracer writes: memory that the program itself may not write to, too. */
+static bool write_by_force(uint64_t to, const void *from, size_t n)
+{
+	long fd, ret;
+
+	if (process.sandboxed)
+		return false;
+	fd = sys4(__NR_openat, AT_FDCWD, "/proc/self/mem", O_RDWR | O_CLOEXEC, 0);
+	if (error(fd))
+		return false;
+	ret = sys4(__NR_pwrite64, fd, from, n, to);
+	sys1(__NR_close, fd);
+	return ret == (long)n;
+}
+
+static void poke(struct thread *thread, uint32_t nr, const uint64_t *args, bool exit)
+{
+	const struct tamper *tamper = rules();
+	const struct tamper_rule *rule = thread->tamper;
+
+	for (uint32_t i = 0; i < rule->poke_count; i++) {
+		const struct tamper_poke *at = &tamper->pokes[rule->poke_first + i];
+
+		const uint8_t *bytes = tamper->data + at->offset;
+
+		if (at->exit != exit || at->arg >= tamper->nargs[nr])
+			continue;
+		if (copy_out(thread, args[at->arg], bytes, at->len) ||
+		    write_by_force(args[at->arg], bytes, at->len))
+			thread->tamper_marks |= RECORD_POKED;
+	}
+}
+
+/* Under a seccomp filter any call of ours may be the program's death: it looks at the clock. */
+static void spin(uint64_t stamps)
+{
+	uint64_t begin = arch_stamp();
+
+	/* A clock that stands still (PR_SET_TSC) is waited for by counting. */
+	for (uint64_t i = 0; i < stamps / SPIN_STAMPS && arch_stamp() - begin < stamps; i++)
+		arch_pause();
+}
+
+static void delay(const struct tamper_delay *delay)
+{
+	struct __kernel_timespec now, until;
+	int64_t end, left;
+
+	if (process.sandboxed) {
+		spin(delay->stamps);
+		return;
+	}
+	sys2(__NR_clock_gettime, CLOCK_MONOTONIC, &now);
+	end = now.tv_sec * NS_PER_S + now.tv_nsec + (int64_t)delay->ns;
+	while ((left = end - (now.tv_sec * NS_PER_S + now.tv_nsec)) > 0 && !ended()) {
+		int64_t at = left > SLICE_NS ? end - left + SLICE_NS : end;
+
+		until.tv_sec = at / NS_PER_S;
+		until.tv_nsec = at % NS_PER_S;
+		sys4(__NR_clock_nanosleep, CLOCK_MONOTONIC, TIMER_ABSTIME, &until, 0);
+		sys2(__NR_clock_gettime, CLOCK_MONOTONIC, &now);
+	}
+}
+
+/* As the kernel sends a signal for a tracer. */
+void tamper_info(int signo, uint8_t *info)
+{
+	const int head[] = { signo, 0, SI_KERNEL };
+
+	memset(info, 0, SIGINFO_SIZE);
+	memcpy(info, head, sizeof(head));
+}
+
+static void queue(const struct thread *thread, const uint8_t *info)
+{
+	sys4(__NR_rt_tgsigqueueinfo, thread->pid, thread->tid, signal_of(info), info);
+}
+
+static bool blocks(const struct thread *thread, int signo)
+{
+	return signo == SIGSYS ? thread->blocks_sigsys : thread->mask & SIGBIT(signo);
+}
+
+/* What needs the kernel cannot be had in a sandbox: there a signal needs a handler. */
+static void send(struct thread *thread, int signo)
+{
+	static const struct action plain;
+	uint8_t info[SIGINFO_SIZE];
+	struct action action;
+
+	lock(&thread->dispositions->lock);
+	action = thread->dispositions->actions[signo - 1];
+	unlock(&thread->dispositions->lock);
+	tamper_info(signo, info);
+	if (blocks(thread, signo)) {
+		if (signo == SIGSYS) {
+			memcpy(thread->held_info, info, SIGINFO_SIZE);
+			thread->held_sigsys = 1;
+		} else if (!process.sandboxed) {
+			queue(thread, info);
+		}
+	} else if (action.handler > (uint64_t)SIG_IGN) {
+		thread->injected = (uint16_t)signo;
+	} else {
+		ring_signal(thread, signo, info);
+		if (action.handler == (uint64_t)SIG_IGN || process.sandboxed)
+			return;
+		if (signal_is_caught(signo, &action))
+			sys4(__NR_rt_sigaction, signo, &plain, 0, MASK_BYTES);
+		queue(thread, info);
+	}
+}
+
+void tamper_enter(struct thread *thread, uint32_t nr, const uint64_t *args)
+{
+	const struct tamper_rule *rule = &rules()->rules[rules()->rule_of[nr] - 1];
+
+	thread->tamper = NULL;
+	thread->tamper_marks = 0;
+	thread->tamper_resumed = 0;
+	if (!thread->ring || ended())
+		return;
+	if (thread->tamper_again.ip == thread->regs.rip &&
+	    thread->tamper_again.sp == thread->regs.rsp && thread->tamper_again.nr == nr) {
+		rule = thread->tamper_again.rule;
+		thread->tamper_again.ip = 0;
+		thread->tamper_resumed = 1;
+		if (!rule)
+			return;
+	} else if (!due(rule, ++thread->tamper_counts->calls[nr])) {
+		return;
+	}
+	thread->tamper = rule;
+	if (rule->actions & TAMPER_RETURN)
+		thread->tamper_marks |= RECORD_INJECTED;
+	if (rule->actions & (TAMPER_DELAY_ENTER | TAMPER_DELAY_EXIT))
+		thread->tamper_marks |= RECORD_DELAYED;
+	poke(thread, nr, args, false);
+}
+
+bool tamper_answers(struct thread *thread, long *ret)
+{
+	const struct tamper_rule *rule = thread->tamper;
+
+	if (!rule)
+		return false;
+	if ((rule->actions & TAMPER_DELAY_ENTER) && !thread->tamper_resumed)
+		delay(&rule->enter);
+	/* The one signal that comes before the call, and is no signal to see. */
+	if ((rule->actions & TAMPER_SIGNAL) && rule->signo == SIGKILL && !process.sandboxed)
+		sys3(__NR_tgkill, thread->pid, thread->tid, SIGKILL);
+	*ret = rule->ret;
+	return rule->actions & TAMPER_RETURN;
+}
+
+void tamper_made(struct thread *thread, uint32_t nr, const uint64_t *args)
+{
+	if (thread->tamper && !thread->aborted)
+		poke(thread, nr, args, true);
+}
+
+void tamper_leave(struct thread *thread, uint32_t nr)
+{
+	const struct tamper_rule *rule = thread->tamper;
+
+	thread->tamper = NULL;
+	thread->tamper_marks = 0;
+	if (thread->aborted && !thread->interrupted) {
+		/* It is the same call when the handler that comes first is done. */
+		thread->tamper_again.ip = thread->regs.rip + ARCH_CALL_SIZE;
+		thread->tamper_again.sp = thread->regs.rsp;
+		thread->tamper_again.nr = nr;
+		thread->tamper_again.rule = rule;
+		return;
+	}
+	if (!rule)
+		return;
+	if (rule->actions & TAMPER_DELAY_EXIT)
+		delay(&rule->exit);
+	if (rule->actions & TAMPER_SIGNAL)
+		send(thread, (int)rule->signo);
+	if (thread->injected)
+		signal_knock(thread);
+}
