@@ -70,12 +70,14 @@ enum control {
 	CONTROL_PASS = 1u << 3,	     /* record nothing any more */
 	CONTROL_CAPTURE_ENV = 1u << 4, /* strings of envp too (-v) */
 	CONTROL_PRELOADED = 1u << 5, /* the agent was preloaded: nobody is seized for an exec */
+	CONTROL_ALONE = 1u << 6, /* there is no tool, only hooks */
 };
 
 /* What is done with a call, bits; 0: made, and nothing else. */
 enum plan {
 	PLAN_RECORD = 1u << 0,
 	PLAN_TAMPER = 1u << 1, /* abi/tamper.h has a rule for it */
+	PLAN_HOOK = 1u << 2, /* shown to hooks first (abi/hook.h) */
 };
 
 struct arena {

@@ -21,6 +21,7 @@
 #ifndef SELF_PTRACE_AGENT_H
 #define SELF_PTRACE_AGENT_H
 
+#include "abi/hook.h"
 #include "abi/tamper.h"
 #include "arch.h"
 #include "image.h"
@@ -70,7 +71,8 @@ struct thread {
 
 	uint32_t aborted; /* arch_call: a signal came first */
 
-	uint32_t pending;     /* deferred signals kept in info[] */
+	uint32_t pending;     /* not 0: out of the agent, for signals are kept */
+	uint32_t kept;	      /* deferred signals in info[] */
 	uint32_t interrupted; /* the first of them came while the kernel had the call */
 	uint64_t resume_mask; /* the kernel's mask to restore for them */
 	uint8_t info[PENDING_MAX][SIGINFO_SIZE];
@@ -111,6 +113,12 @@ struct thread {
 	uint64_t clone_flags;
 	struct thread *child;
 
+	/* hook.c */
+	uint32_t inside; /* counts the ways into hooks and out of them: odd inside */
+	uint32_t hooks_suspended;
+	uint64_t hook_stack; /* its top; stays with the slot; 0: none yet */
+	uint64_t hook_mask;  /* the kernel's mask when the hook began */
+
 	uint64_t scratch[64]; /* copies of arguments that are changed */
 
 	struct dispositions own_dispositions; /* used where they are not shared */
@@ -130,12 +138,17 @@ struct process {
 	uint32_t sandboxed; /* a seccomp filter is in force: no call of the agent's own */
 	uint64_t rlimit_extra; /* added to RLIMIT_AS for the agent, once the program set it */
 	uint32_t gone; /* the tool is dead or let go: record nothing */
+	uint32_t hosts_lock; /* of changes to the following two */
+	uint32_t host_count;
+	uint32_t forking; /* no thread may go into a hook */
+	struct hook_host *hosts[HOOK_HOSTS_MAX];
 	struct dispositions dispositions;
 	uint8_t plan[PLAN_CALLS + 1]; /* enum plan, by number */
 	uint8_t slot_state[CHUNKS_MAX * SLOTS_PER_CHUNK]; /* enum slot_state; atomic */
 };
 
 extern struct process process;
+extern const struct image_header image_header;
 
 static inline struct thread *thread_self(void)
 {
@@ -145,6 +158,11 @@ static inline struct thread *thread_self(void)
 static inline uintptr_t thread_stack_top(struct thread *thread)
 {
 	return (uintptr_t)thread + SLOT_STACK_TOP;
+}
+
+static inline bool thread_in_hook(const struct thread *thread)
+{
+	return thread->inside & 1;
 }
 
 static inline bool error(long ret)
@@ -217,6 +235,19 @@ void dispatch(struct thread *thread);
 long emulate(struct thread *thread);
 /* The same for a call of the machine's other ABI. */
 long emulate_compat(struct thread *thread);
+
+/* hook.c */
+/* This thread's calls are to be shown to hooks, and there is a stack for it. */
+bool hook_ready(struct thread *thread);
+/* True: a hook has answered, call->ret; else thread's nr and args are what is to be made. */
+bool hook_enter(struct thread *thread, struct hook_call *call, uint32_t index);
+/* To those of call->exits; the result may be changed. */
+void hook_exit(struct thread *thread, struct hook_call *call);
+/* Around the making of a process that is a copy of this one; not from within a hook. */
+void hook_fork_begin(struct thread *thread);
+void hook_fork_end(struct thread *thread);
+void hook_birth(struct thread *thread, enum hook_what what);
+long hook_control(struct thread *thread);
 
 /* site.c */
 #define SITES_MAX 2048u

@@ -11,8 +11,6 @@
 #include <linux/prctl.h>
 #include <linux/sched.h>
 
-extern const struct image_header image_header;
-
 struct process process;
 
 #define CHUNK_SIZE (SLOTS_PER_CHUNK * SLOT_SIZE)
@@ -71,7 +69,10 @@ struct thread *slot_alloc(void)
 	if (!found && (process.slots_high < process.chunks * SLOTS_PER_CHUNK || chunk_map()))
 		found = slot_at(process.slots_high++);
 	if (found) {
+		uint64_t hook_stack = found->hook_stack;
+
 		memset(found, 0, sizeof(*found));
+		found->hook_stack = hook_stack;
 		slot_set(found, SLOT_USED);
 	}
 	unlock(&process.slots_lock);
@@ -131,7 +132,7 @@ static void child_begin(struct thread *thread, enum birth_how how, uint32_t ppid
 	if (flags & CLONE_CLEAR_SIGHAND)
 		dispositions_cleared(thread);
 	/* A process that nobody asks for goes free; who shares our memory cannot. */
-	if (thread->silent && !(flags & CLONE_VM)) {
+	if (thread->silent && !(flags & CLONE_VM) && !process.host_count) {
 		__atomic_fetch_sub(&process.arena->coming, 1, __ATOMIC_RELEASE);
 		sites_end(thread);
 		signal_retire(thread);
@@ -166,6 +167,8 @@ long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack)
 	child->clone_flags = flags;
 	child->pid = thread->pid;
 	child->silent = thread->silent || !(process.arena->control & CONTROL_FOLLOW);
+	/* A hook's posix_spawn is a call of the hook's. */
+	child->hooks_suspended = vfork ? thread->hooks_suspended + thread_in_hook(thread) : 0;
 	if (vfork)
 		child->altstack = thread->altstack;
 	else
@@ -215,6 +218,7 @@ void child_start(struct thread *thread)
 	child_begin(thread, thread->clone_flags & CLONE_THREAD ? BIRTH_THREAD : BIRTH_FORK, parent);
 	if (thread->clone_flags & CLONE_VFORK)
 		mask_set(thread->mask & ~MASK_KEPT);
+	hook_birth(thread, thread->clone_flags & CLONE_THREAD ? HOOK_THREAD : HOOK_FORK);
 	arch_resume(thread);
 }
 
@@ -231,6 +235,10 @@ void fork_child(struct thread *thread, uint64_t flags, uint64_t stack)
 		thread->dispositions = &process.dispositions;
 	}
 	name_self(thread);
+	if (thread->kept) { /* of a hook's fork: the parent's signals */
+		thread->kept = 0;
+		mask_set(thread->hook_mask);
+	}
 	thread->clone_flags = flags;
 	if (stack)
 		thread->regs.rsp = stack;
@@ -240,6 +248,7 @@ void fork_child(struct thread *thread, uint64_t flags, uint64_t stack)
 	thread->tamper_marks = 0;
 	thread->tamper_again.ip = 0;
 	child_begin(thread, BIRTH_FORK, parent);
+	hook_birth(thread, HOOK_FORK);
 }
 
 static void attach(struct thread *thread, uint32_t blocks_sigsys)
@@ -264,6 +273,13 @@ static void process_begin(void)
 	memcpy(process.plan, process.arena->plan, sizeof(process.plan));
 }
 
+static void dispositions_put_back(struct thread *thread)
+{
+	for (int signo = 1; signo <= SIGNALS; signo++)
+		sys4(__NR_rt_sigaction, signo, &thread->dispositions->actions[signo - 1], 0,
+		     MASK_BYTES);
+}
+
 /* On slot 0's stack. */
 static long begin(struct thread *thread, uint32_t blocks_sigsys)
 {
@@ -282,6 +298,8 @@ static long begin(struct thread *thread, uint32_t blocks_sigsys)
 	ret = arm(thread);
 	if (!ret)
 		ring_open(thread, image_header.how, (uint32_t)sys0(__NR_getppid));
+	else
+		dispositions_put_back(thread);
 	return ret;
 }
 
@@ -301,7 +319,9 @@ long birth_start_here(void)
 	long ret;
 
 	process_begin();
-	if ((process.arena->control & CONTROL_PASS) || !tool_alive())
+	if (process.arena->control & CONTROL_ALONE)
+		process.gone = 1;
+	else if ((process.arena->control & CONTROL_PASS) || !tool_alive())
 		return -ESRCH;
 	sys4(__NR_rt_sigprocmask, SIG_SETMASK, &held, &mask, MASK_BYTES);
 	/* Blocked over the exec on purpose: before_exec() in emulate.c. */
@@ -340,8 +360,7 @@ long birth_stop_thread(bool last)
 		arch_thread_set(NULL);
 	sys2(__NR_sigaltstack, &thread->altstack, 0);
 	ring_close(thread);
-	for (int signo = 1; last && signo <= SIGNALS; signo++)
-		sys4(__NR_rt_sigaction, signo, &thread->dispositions->actions[signo - 1], 0,
-		     MASK_BYTES);
+	if (last)
+		dispositions_put_back(thread);
 	return (long)process.chunks << 32 | !!thread->blocks_sigsys;
 }

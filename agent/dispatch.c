@@ -7,12 +7,10 @@
  */
 #include "agent.h"
 
-/* enum plan, of the call that thread->regs have */
-static uint32_t plan_of(const struct thread *thread, uint32_t nr)
+/* Where process.plan has the call. */
+static uint32_t plan_index(const struct thread *thread, uint32_t nr)
 {
-	if (thread->arch != ARCH_AUDIT || nr >= PLAN_CALLS)
-		nr = PLAN_CALLS;
-	return process.plan[nr];
+	return thread->arch != ARCH_AUDIT || nr >= PLAN_CALLS ? PLAN_CALLS : nr;
 }
 
 static void load_call(struct thread *thread)
@@ -49,9 +47,13 @@ static void roll_back(struct thread *thread)
 void dispatch(struct thread *thread)
 {
 	uint32_t nr = (uint32_t)thread->regs.rax;
+	uint32_t index = plan_index(thread, nr);
+	/* What hooks call is theirs: made, and nothing else. */
+	uint32_t plan = thread_in_hook(thread) ? 0 : process.plan[index];
 	uint64_t args[6];
-	uint32_t plan = plan_of(thread, nr);
 	bool record = (plan & PLAN_RECORD) && thread->ring && !process.gone;
+	bool hooked = (plan & PLAN_HOOK) && hook_ready(thread);
+	struct hook_call call;
 	long ret;
 
 	load_call(thread);
@@ -63,7 +65,9 @@ void dispatch(struct thread *thread)
 		tamper_enter(thread, nr, args);
 	if (record)
 		capture_enter(thread, nr, args);
-	if ((plan & PLAN_TAMPER) && tamper_answers(thread, &ret))
+	if (hooked && hook_enter(thread, &call, index))
+		ret = call.ret;
+	else if ((plan & PLAN_TAMPER) && tamper_answers(thread, &ret))
 		; /* not made */
 	else if (thread->arch == ARCH_AUDIT)
 		ret = emulate(thread);
@@ -71,6 +75,11 @@ void dispatch(struct thread *thread)
 		ret = emulate_compat(thread);
 	if (plan & PLAN_TAMPER)
 		tamper_made(thread, nr, args);
+	if (hooked && call.exits) {
+		call.ret = ret;
+		hook_exit(thread, &call);
+		ret = call.ret;
+	}
 	if (thread->aborted) {
 		roll_back(thread);
 		if (record)

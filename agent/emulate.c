@@ -177,6 +177,7 @@ static long clone_copying(struct thread *thread, uint64_t flags, uint64_t stack)
 {
 	long ret;
 
+	hook_fork_begin(thread);
 	/* Held, so that the child's copies are whole. */
 	lock(&process.slots_lock);
 	lock(&thread->dispositions->lock);
@@ -184,6 +185,7 @@ static long clone_copying(struct thread *thread, uint64_t flags, uint64_t stack)
 	ret = arch_call(thread);
 	unlock(&thread->dispositions->lock);
 	unlock(&process.slots_lock);
+	hook_fork_end(thread);
 	if (error(ret) || thread->aborted)
 		__atomic_fetch_sub(&process.arena->coming, 1, __ATOMIC_RELAXED);
 	else if (!ret)
@@ -541,6 +543,8 @@ long emulate(struct thread *thread)
 		/* As on a kernel without it: the agent's own must stay. */
 		if (thread->args[0] == PR_SET_SYSCALL_USER_DISPATCH)
 			return -EINVAL;
+		if (thread->args[0] == HOOK_PRCTL)
+			return hook_control(thread);
 		if (thread->args[0] == PR_SET_SECCOMP)
 			process.sandboxed = 1;
 		return arch_call(thread);

@@ -101,17 +101,29 @@ void signal_knock(struct thread *thread)
 static void defer(struct thread *thread, const uint8_t *info, struct ucontext *uc)
 {
 	struct regs *regs = arch_context_regs(uc);
+	uint64_t mask = uc->uc_sigmask;
+	bool in_hook = thread_in_hook(thread);
+	bool blocked = MASK_DEFER & SIGBIT(signal_of(info));
 
-	for (uint32_t i = 0; i < thread->pending; i++)
+	uc->uc_sigmask |= MASK_DEFER;
+	for (uint32_t i = 0; i < thread->kept; i++) {
+		if (blocked && (MASK_DEFER & SIGBIT(signal_of(thread->info[i])))) {
+			/* Comes though it was blocked: a hook has set a mask of its own. */
+			resend(thread, info);
+			return;
+		}
 		if (signal_of(thread->info[i]) == signal_of(info))
 			return;
-	if (thread->pending == PENDING_MAX)
+	}
+	if (thread->kept == PENDING_MAX)
 		return;
-	if (!thread->pending)
-		thread->resume_mask = uc->uc_sigmask;
-	memcpy(thread->info[thread->pending], info, SIGINFO_SIZE);
-	__atomic_store_n(&thread->pending, thread->pending + 1, __ATOMIC_RELAXED);
-	uc->uc_sigmask |= MASK_DEFER;
+	if (!thread->kept)
+		thread->resume_mask = in_hook ? thread->hook_mask : mask;
+	memcpy(thread->info[thread->kept], info, SIGINFO_SIZE);
+	__atomic_store_n(&thread->kept, thread->kept + 1, __ATOMIC_RELAXED);
+	if (in_hook) /* it goes on as if nothing had been, and so do its calls */
+		return;
+	__atomic_store_n(&thread->pending, thread->kept, __ATOMIC_RELAXED);
 
 	if (within(regs->rip, arch_call_window, arch_call_syscall + 1) ||
 	    within(regs->rip, arch_clone_window, arch_clone_syscall + 1)) {
@@ -330,7 +342,7 @@ static void trap(struct thread *thread, const struct siginfo_sys *sys, struct uc
 	if (sys->arch == ARCH_AUDIT)
 		site_trapped(thread, regs->rip - ARCH_CALL_SIZE, (uint32_t)regs->rax);
 	regs->rip = (uint64_t)arch_dispatch;
-	regs->rsp = thread_stack_top(thread);
+	regs->rsp = thread->stack_top;
 	regs->flags &= ~(FLAGS_DF | FLAGS_RF | FLAGS_TF);
 }
 
@@ -341,10 +353,11 @@ static void trap(struct thread *thread, const struct siginfo_sys *sys, struct uc
  */
 static void on_knock(struct thread *thread, struct ucontext *uc)
 {
-	uint32_t count = thread->pending;
+	uint32_t count = thread->kept;
 	int injected = thread->injected;
 
 	thread->pending = 0;
+	thread->kept = 0;
 	thread->injected = 0;
 	if (!count) /* nothing was deferred: the mask is the application's */
 		thread->resume_mask = uc->uc_sigmask;
@@ -390,7 +403,7 @@ static void set_free(struct thread *thread, struct ucontext *uc)
 		if (action->handler > HANDLER_IGN || signal_is_caught(signo, action))
 			sys4(__NR_rt_sigaction, signo, action, 0, MASK_BYTES);
 	}
-	for (uint32_t i = 0; i < thread->pending; i++)
+	for (uint32_t i = 0; i < thread->kept; i++)
 		resend(thread, thread->info[i]);
 	thread->retiring = 0;
 	thread->retired = 1;
@@ -462,6 +475,19 @@ void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 		regs->rax = (uint32_t)thread->enter_time;
 		regs->rdx = thread->enter_time >> 32;
 		regs->rip += ARCH_RDTSC_SIZE;
+		return;
+	}
+	if (thread_in_hook(thread)) {
+		static const struct action plain;
+
+		if (nested(thread, regs)) {
+			uc->uc_sigmask |= SIGBIT(signo);
+			resend(thread, info);
+		} else if (fault) { /* a hook's own, of which it dies as if it had no handler */
+			sys4(__NR_rt_sigaction, signo, &plain, 0, MASK_BYTES);
+		} else {
+			defer(thread, info, uc);
+		}
 		return;
 	}
 	if (within(regs->rip, arch_resume_begin, arch_resume_end) ||

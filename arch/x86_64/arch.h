@@ -116,6 +116,11 @@ void arch_sigreturn(uintptr_t sp) __attribute__((noreturn));
 /* What the agent's own handler returns to. */
 void arch_restorer(void);
 
+struct hook_call;
+/* function(call) on that stack; thread->stack_top is below this one until it is set anew. */
+void arch_hook_call(struct thread *thread, uint64_t function, struct hook_call *call,
+		    uint64_t stack);
+
 /* Where stubs of rewritten sites jump to (site.c). */
 void arch_trampoline(void);
 /* The time stamp counter, as the tool's arch_clock.h reads it. */

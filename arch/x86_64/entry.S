@@ -235,7 +235,7 @@ function arch_dispatch
 /* arch_resume(thread: rdi): no return. */
 function arch_resume
 	mov	%rdi, %rbx
-	lea	SLOT_STACK_TOP(%rbx), %rsp
+	mov	THREAD_STACK_TOP(%rbx), %rsp
 mark arch_resume_begin
 	cmpl	$0, THREAD_PENDING(%rbx)
 	jne	arch_resume_pending
@@ -353,11 +353,27 @@ mark arch_return_end
  * own signal's handler.  No call is made.  No return.
  */
 function arch_knock
-	lea	SLOT_STACK_TOP(%rdi), %rsp
+	mov	THREAD_STACK_TOP(%rdi), %rsp
 	mov	$-1, %eax
 	.byte	0x0f, 0x05	/* syscall; spelt so that it is seen to be on purpose */
 mark arch_knock_end
 	hlt
+
+/*
+ * void arch_hook_call(thread: rdi, function: rsi, argument: rdx, stack: rcx):
+ * function(argument) on that stack, 16 bytes aligned.  Calls that trap there
+ * are dispatched below what is on this one.
+ */
+function arch_hook_call
+	push	%rbp
+	mov	%rsp, %rbp
+	mov	%rsp, THREAD_STACK_TOP(%rdi)
+	mov	%rcx, %rsp
+	mov	%rdx, %rdi
+	call	*%rsi
+	mov	%rbp, %rsp
+	pop	%rbp
+	ret
 
 /* void arch_gs_write(base: rdi), where the processor and the kernel allow it. */
 function arch_gs_write
