@@ -24,6 +24,7 @@ struct arena_view {
 	uint8_t *data;
 	struct tamper_counts *counts; /* by ring; NULL without rules */
 	struct ring_reader **readers; /* by ring; NULL: not in use */
+	uint32_t high;		      /* rings [0, high) may be in use */
 	unsigned int live;	      /* readers in use */
 	uint64_t base; /* where the agent is, in each process that has the arena */
 	bool shared;   /* by images that follow each other: preloaded ones */

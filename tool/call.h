@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A copied piece of the program's memory; bytes belong to the memory it is in. */
+/* A copied piece of the program's memory; bytes belong to the memory it is in, or are borrowed. */
 struct memory_piece {
 	uint64_t addr;
 	uint32_t len;	/* bytes held */
@@ -23,7 +23,7 @@ struct memory {
 	struct memory_piece *pieces;
 	size_t count;
 	size_t capacity;
-	uint8_t *buffer; /* owns all bytes */
+	uint8_t *buffer; /* owns all bytes; but for used 0: then all are borrowed */
 	size_t used;
 	size_t size;
 };
@@ -36,7 +36,16 @@ const uint8_t *memory_from(const struct memory *memory, uint64_t addr, size_t *r
 			   uint64_t *ret_total);
 void memory_add(struct memory *memory, uint64_t addr, const void *bytes, uint32_t len,
 		uint32_t total);
-void memory_clear(struct memory *memory); /* empties, keeps the storage */
+/* Likewise, where nothing was added otherwise: bytes stay where they are. */
+void memory_borrow(struct memory *memory, uint64_t addr, const void *bytes, uint32_t len,
+		   uint32_t total);
+/* Copies what is borrowed. */
+void memory_own(struct memory *memory);
+static inline void memory_clear(struct memory *memory) /* empties, keeps the storage */
+{
+	memory->count = 0;
+	memory->used = 0;
+}
 void memory_free(struct memory *memory);
 
 struct call {

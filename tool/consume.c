@@ -158,21 +158,29 @@ static void heap_push(struct consumer *consumer, struct ring_reader *reader)
 	consumer->heap[at] = reader;
 }
 
-static void heap_pop(struct consumer *consumer)
+/* The first has another event than when it came there. */
+static void heap_sift(struct consumer *consumer)
 {
-	struct ring_reader *last = consumer->heap[--consumer->heap_count];
+	struct ring_reader *first = consumer->heap[0];
 	size_t at = 0, child;
 
 	while ((child = 2 * at + 1) < consumer->heap_count) {
 		if (child + 1 < consumer->heap_count &&
 		    earlier(consumer->heap[child + 1], consumer->heap[child]))
 			child++;
-		if (!earlier(consumer->heap[child], last))
+		if (!earlier(consumer->heap[child], first))
 			break;
 		consumer->heap[at] = consumer->heap[child];
 		at = child;
 	}
-	consumer->heap[at] = last;
+	consumer->heap[at] = first;
+}
+
+static void heap_pop(struct consumer *consumer)
+{
+	consumer->heap[0] = consumer->heap[--consumer->heap_count];
+	if (consumer->heap_count)
+		heap_sift(consumer);
 }
 
 /* Events */
@@ -192,6 +200,18 @@ static void swap_memory(struct memory *a, struct memory *b)
 
 	*a = *b;
 	*b = c;
+}
+
+/* What the call borrowed from its reader's chunk is about to go. */
+static void call_keep(struct tracked *tracked)
+{
+	struct call *call = &tracked->task.call;
+
+	if (tracked->task.in_call)
+		memory_own(&call->enter);
+	else
+		memory_clear(&call->enter);
+	memory_clear(&call->exit);
 }
 
 static void call_ends(struct consumer *consumer, struct tracked *tracked, int64_t ret,
@@ -223,10 +243,10 @@ static void on_enter(struct consumer *consumer, struct tracked *tracked, struct 
 	tracked->rolled_back = false;
 	call_ends(consumer, tracked, 0, true, ns); /* what a hostile ring left open */
 	event = (struct event){ 0 };
-	call->nr = from->enter.nr;
-	call->arch = from->enter.arch;
-	call->ip = from->enter.ip;
-	memcpy(call->args, from->enter.args, sizeof(call->args));
+	call->nr = from->enter->nr;
+	call->arch = from->enter->arch;
+	call->ip = from->enter->ip;
+	memcpy(call->args, from->enter->args, sizeof(call->args));
 	call->exited = call->unknown_ret = call->restarted = false;
 	call->ret = 0;
 	call->marks = 0;
@@ -423,6 +443,7 @@ static void on_final(struct consumer *consumer, struct ring_reader *reader)
 
 	if (!tracked)
 		return;
+	call_keep(tracked);
 	tracked->reader = NULL;
 	reader->owner = NULL;
 	process = tracked->process;
@@ -466,7 +487,7 @@ static void on_event(struct consumer *consumer, struct ring_reader *reader)
 
 	if (from->type == RECORD_BIRTH) {
 		if (!tracked)
-			on_birth(consumer, reader, &from->birth);
+			on_birth(consumer, reader, from->birth);
 		return;
 	}
 	if (!tracked)
@@ -477,19 +498,19 @@ static void on_event(struct consumer *consumer, struct ring_reader *reader)
 		break;
 	case RECORD_EXIT:
 		swap_memory(&tracked->task.call.exit, &from->memory);
-		tracked->task.call.marks = from->exit.record.flags;
-		call_ends(consumer, tracked, from->exit.ret, false, ns);
+		tracked->task.call.marks = from->exit->record.flags;
+		call_ends(consumer, tracked, from->exit->ret, false, ns);
 		break;
 	case RECORD_ABORT:
-		tracked->task.call.marks = from->abort.record.flags;
-		on_abort(consumer, tracked, from->abort.why, ns);
+		tracked->task.call.marks = from->abort->record.flags;
+		on_abort(consumer, tracked, from->abort->why, ns);
 		break;
 	case RECORD_SIGNAL:
-		event.siginfo = from->signal.info;
+		event.siginfo = from->signal->info;
 		emit(consumer, &event, tracked, EVENT_SIGNAL, ns);
 		break;
 	case RECORD_LEAVE:
-		on_leave(consumer, tracked, &from->leave, ns);
+		on_leave(consumer, tracked, from->leave, ns);
 		break;
 	default:
 		break;
@@ -498,23 +519,27 @@ static void on_event(struct consumer *consumer, struct ring_reader *reader)
 
 /* Reading */
 
-/* The next thing that the reader has to tell, on the heap. */
-static void fill(struct consumer *consumer, struct ring_reader *reader)
+/* The next thing that the reader has to tell; false: there is none. */
+static bool fill(struct consumer *consumer, struct ring_reader *reader)
 {
 	bool corrupt = reader->corrupt;
 
-	if (ring_read(reader)) {
-		heap_push(consumer, reader);
-		return;
+	while (!ring_read(reader)) {
+		if (reader->owner)
+			call_keep(reader->owner);
+		if (!ring_fetch(reader))
+			break;
 	}
+	if (reader->ready)
+		return true;
 	if (reader->corrupt && !corrupt)
 		consumer->corrupt_rings++;
 	if (reader->final && reader->owner && ring_drained(reader)) {
 		reader->event.type = RECORD_PAD; /* stands for the final */
 		reader->event.time = reader->final_time;
 		reader->ready = true;
-		heap_push(consumer, reader);
 	}
+	return reader->ready;
 }
 
 static bool finished(const struct ring_reader *reader)
@@ -533,7 +558,9 @@ static void collect(struct consumer *consumer, struct arena_view *view, uint64_t
 
 	if (high > view->ring_count)
 		high = view->ring_count;
-	for (uint32_t i = 0; i < high; i++) {
+	if (high > view->high)
+		view->high = high;
+	for (uint32_t i = 0; i < view->high; i++) {
 		struct ring_reader *reader = view->readers[i];
 		uint32_t state = __atomic_load_n(&view->rings[i].state, __ATOMIC_ACQUIRE);
 		uint64_t since;
@@ -542,17 +569,20 @@ static void collect(struct consumer *consumer, struct arena_view *view, uint64_t
 			reader = ring_reader_new(view, i);
 		if (!reader)
 			continue;
-		if (!reader->ready)
-			fill(consumer, reader);
-		if (reader->ready)
-			continue;
+		/* Asked before head is: what was being written then may be there now. */
 		since = ring_writing_since(reader);
 		if (since && since < *limit && now - since < longest && !reader->final)
 			*limit = since;
-		if (finished(reader)) {
+		if (reader->ready)
+			continue;
+		if (fill(consumer, reader)) {
+			heap_push(consumer, reader);
+		} else if (finished(reader)) {
 			/* Closed by a thread that goes on untraced, or whose end was told. */
-			if (reader->owner)
+			if (reader->owner) {
+				call_keep(reader->owner);
 				reader->owner->reader = NULL;
+			}
 			consumer->dropped += reader->ring->dropped;
 			ring_reader_free(reader);
 		}
@@ -566,7 +596,7 @@ bool consume_requests(struct consumer *consumer)
 	for (size_t v = 0; v < consumer->view_count; v++) {
 		struct arena_view *view = consumer->views[v];
 
-		for (uint32_t i = 0; view->live && i < view->ring_count; i++) {
+		for (uint32_t i = 0; view->live && i < view->high; i++) {
 			struct ring_reader *reader = view->readers[i];
 			uint32_t request;
 
@@ -621,13 +651,15 @@ bool consume(struct consumer *consumer)
 	while (consumer->heap_count && consumer->heap[0]->event.time <= limit) {
 		struct ring_reader *reader = consumer->heap[0];
 
-		heap_pop(consumer);
 		if (reader->event.type == RECORD_PAD)
 			on_final(consumer, reader);
 		else
 			on_event(consumer, reader);
 		ring_take(reader);
-		fill(consumer, reader);
+		if (fill(consumer, reader))
+			heap_sift(consumer);
+		else
+			heap_pop(consumer);
 		any = true;
 	}
 	close_idle_views(consumer);

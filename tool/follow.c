@@ -39,8 +39,12 @@
 #define RING_BYTES 32768u
 /* How long output may lag while nobody rings, and deaths go unseen. */
 #define SLEEP_NS 20000000
-/* A sleep while something is held back for the order of time. */
+/* The same while something is held back for the order of time: the program is at work. */
+#define PENDING_NS 1000000
+/* ... and somebody waits for it. */
 #define SHORT_NS 50000
+/* How often ends are looked for while the rings are never empty. */
+#define LOOK_NS 10000000
 /* After which all that a dead process wrote is read. */
 #define BIRTH_NS 1000000
 #define WAITERS_MAX 127 /* of futex_waitv, with our own word 128 */
@@ -425,29 +429,49 @@ static bool finished(const struct follower *follower)
 	return consume_finished(&follower->consumer);
 }
 
+/* How long nobody needs to look. */
+static long may_sleep(const struct follower *follower, bool asked)
+{
+	const struct consumer *consumer = &follower->consumer;
+
+	if (asked)
+		return SHORT_NS;
+	/* Ends wait for the order's sake alone; a call's line can wait longer. */
+	for (const struct process *process = consumer->processes; process; process = process->next)
+		if (process->dead)
+			return SHORT_NS;
+	return consume_pending(consumer) ? PENDING_NS : SLEEP_NS;
+}
+
 static void loop(struct follower *follower)
 {
 	struct consumer *consumer = &follower->consumer;
 	uint32_t values[WAITERS_MAX];
+	uint64_t looked = 0;
 
 	while (!finished(follower)) {
 		uint32_t door = __atomic_load_n(&doorbell, __ATOMIC_SEQ_CST);
-		bool any;
+		uint64_t now = clock_stamp();
+		bool any, asked;
 
-		bells_set(follower, 1);
 		for (size_t v = 0; v < consumer->view_count && v < WAITERS_MAX; v++)
 			values[v] = __atomic_load_n(&consumer->views[v]->arena->bell,
 						    __ATOMIC_SEQ_CST);
 		any = consume(consumer);
 		any |= reap(follower);
-		any |= consume_requests(consumer);
-		any |= look_for_deaths(follower);
-		if (any)
+		asked = consume_requests(consumer);
+		/* However busy the rings are. */
+		if (!any || now - looked > clock_stamps_in(LOOK_NS)) {
+			clock_refresh();
+			any |= look_for_deaths(follower);
+			looked = now;
+		}
+		if (any || finished(follower))
 			continue;
 		output_flush(follower->output);
-		clock_refresh();
-		sleep_on_bells(follower, values, door,
-			       consume_pending(consumer) ? SHORT_NS : SLEEP_NS);
+		bells_set(follower, 1);
+		sleep_on_bells(follower, values, door, may_sleep(follower, asked));
+		bells_set(follower, 0);
 	}
 	while (consume(consumer))
 		;

@@ -84,24 +84,39 @@ void memory_add(struct memory *memory, uint64_t addr, const void *bytes, uint32_
 		memory->used = start + len;
 		return;
 	}
+	if (len)
+		memcpy(memory->buffer + start, bytes, len);
+	memory_borrow(memory, addr, memory->buffer + start, len, total);
+	memory->used = start + len;
+}
+
+void memory_borrow(struct memory *memory, uint64_t addr, const void *bytes, uint32_t len,
+		   uint32_t total)
+{
 	if (memory->count == memory->capacity)
 		memory->pieces = memory_room(memory->pieces, &memory->capacity, memory->count + 1,
 					     sizeof(*memory->pieces));
-	if (len)
-		memcpy(memory->buffer + start, bytes, len);
 	memory->pieces[memory->count++] = (struct memory_piece){
 		.addr = addr,
 		.len = len,
 		.total = total < len ? len : total,
-		.bytes = memory->buffer + start,
+		.bytes = bytes,
 	};
-	memory->used = start + len;
 }
 
-void memory_clear(struct memory *memory)
+void memory_own(struct memory *memory)
 {
+	size_t count = memory->count;
+
+	if (memory->used)
+		return;
 	memory->count = 0;
-	memory->used = 0;
+	/* Each piece is read before it is overwritten by itself. */
+	for (size_t i = 0; i < count; i++) {
+		struct memory_piece piece = memory->pieces[i];
+
+		memory_add(memory, piece.addr, piece.bytes, piece.len, piece.total);
+	}
 }
 
 void memory_free(struct memory *memory)

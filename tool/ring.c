@@ -10,6 +10,8 @@
 
 /* Of one call; a hostile ring could go on for ever. */
 #define MEMORY_MAX (256u << 20)
+/* At most; more would be gone from the processor's cache when it is looked at. */
+#define CHUNK_BYTES (64u << 10)
 
 static void futex_wake(uint32_t *word, int count)
 {
@@ -22,8 +24,9 @@ struct ring_reader *ring_reader_new(struct arena_view *view, uint32_t index)
 
 	if (!reader)
 		return NULL;
-	reader->record = malloc(view->ring_bytes);
-	if (!reader->record) {
+	reader->chunk_size = view->ring_bytes < CHUNK_BYTES ? view->ring_bytes : CHUNK_BYTES;
+	reader->chunk = malloc(reader->chunk_size);
+	if (!reader->chunk) {
 		free(reader);
 		return NULL;
 	}
@@ -46,7 +49,7 @@ void ring_reader_free(struct ring_reader *reader)
 	__atomic_fetch_add(&arena->ring_freed, 1, __ATOMIC_RELEASE);
 	futex_wake(&arena->ring_freed, INT_MAX);
 	memory_free(&reader->event.memory);
-	free(reader->record);
+	free(reader->chunk);
 	free(reader);
 }
 
@@ -66,6 +69,7 @@ static void give_up(struct ring_reader *reader, uint64_t head)
 {
 	reader->corrupt = true;
 	reader->partial = false;
+	reader->chunk_at = reader->chunk_end = 0;
 	reader->tail = head;
 	publish_tail(reader);
 }
@@ -92,99 +96,129 @@ static size_t header_size(uint32_t type)
 	}
 }
 
-static bool add_pieces(struct memory *memory, const uint8_t *at, size_t left)
+/* borrow: the bytes stay in the chunk. */
+static bool add_pieces(struct memory *memory, const uint8_t *at, size_t left, bool borrow)
 {
 	while (left >= sizeof(struct piece)) {
-		struct piece piece;
+		const struct piece *piece = (const struct piece *)at;
+		uint32_t len = piece->len, total = piece->total > len ? piece->total : len;
 
-		memcpy(&piece, at, sizeof(piece));
-		at += sizeof(piece);
-		left -= sizeof(piece);
-		if (piece.len > left || memory->used > MEMORY_MAX)
+		at += sizeof(*piece);
+		left -= sizeof(*piece);
+		if (len > left || memory->used > MEMORY_MAX)
 			return false;
-		memory_add(memory, piece.addr, at, piece.len,
-			   piece.total > piece.len ? piece.total : piece.len);
-		if (piece.len == left)
+		if (borrow)
+			memory_borrow(memory, piece->addr, at, len, total);
+		else
+			memory_add(memory, piece->addr, at, len, total);
+		if (len == left)
 			return true;
-		piece.len = (piece.len + RING_ALIGN - 1) & ~(RING_ALIGN - 1);
-		if (piece.len > left)
+		len = (len + RING_ALIGN - 1) & ~(RING_ALIGN - 1);
+		if (len > left)
 			return false;
-		at += piece.len;
-		left -= piece.len;
+		at += len;
+		left -= len;
 	}
 	return true;
 }
 
-/* One whole record, private by now. */
-static bool parse(struct ring_reader *reader, size_t size)
+/* One whole record of the chunk. */
+static bool parse(struct ring_reader *reader, const uint8_t *bytes, size_t size)
 {
 	struct ring_event *event = &reader->event;
-	struct record record;
+	const struct record *record = (const struct record *)bytes;
 	size_t header;
 
-	if (size < sizeof(record))
+	if (size < sizeof(*record))
 		return false;
-	memcpy(&record, reader->record, sizeof(record));
-	header = header_size(record.type);
-	if (size < header || (record.type == RECORD_MORE) != reader->partial)
+	header = header_size(record->type);
+	if (size < header || (record->type == RECORD_MORE) != reader->partial)
 		return false;
 	if (!reader->partial) {
-		event->type = record.type;
-		event->time = record.time;
+		event->type = record->type;
+		event->time = record->time;
+		event->record = bytes;
 		memory_clear(&event->memory);
-		memcpy((uint8_t *)event + offsetof(struct ring_event, birth), reader->record, header);
 	}
-	if (record.type == RECORD_ENTER || record.type == RECORD_EXIT ||
-	    record.type == RECORD_MORE) {
-		if (!add_pieces(&event->memory, reader->record + header, size - header))
+	if (record->type == RECORD_ENTER || record->type == RECORD_EXIT ||
+	    record->type == RECORD_MORE) {
+		if (!add_pieces(&event->memory, bytes + header, size - header, !reader->partial))
 			return false;
-		reader->partial = record.flags & RECORD_CONTINUED;
+		if (!reader->partial && (record->flags & RECORD_CONTINUED)) {
+			/* The rest may be in another chunk. */
+			memcpy(reader->begin, bytes, header);
+			event->record = reader->begin;
+			memory_own(&event->memory);
+		}
+		reader->partial = record->flags & RECORD_CONTINUED;
 	}
 	reader->ready = !reader->partial;
 	return true;
 }
 
-bool ring_read(struct ring_reader *reader)
+/* How many of the bytes are whole records; 0: the first is none. */
+static size_t whole_records(const uint8_t *bytes, size_t len)
+{
+	size_t at = 0;
+
+	while (len - at >= RING_ALIGN) {
+		/* A pad may be as short as size and type. */
+		uint32_t size = ((const struct record *)(bytes + at))->size;
+
+		if (size < RING_ALIGN || size % RING_ALIGN || size > len - at)
+			break;
+		at += size;
+	}
+	return at;
+}
+
+bool ring_fetch(struct ring_reader *reader)
 {
 	const uint32_t bytes = reader->view->ring_bytes;
+	uint64_t head = __atomic_load_n(&reader->ring->head, __ATOMIC_ACQUIRE);
+	uint32_t offset = (uint32_t)reader->tail & (bytes - 1);
+	size_t len = head - reader->tail;
 
-	while (!reader->ready) {
-		uint64_t head = __atomic_load_n(&reader->ring->head, __ATOMIC_ACQUIRE);
-		uint32_t offset = (uint32_t)reader->tail & (bytes - 1), size, type;
-		struct record record = { 0 };
-
-		if (head == reader->tail)
-			return false;
-		if (reader->corrupt || head - reader->tail > bytes) {
-			give_up(reader, head);
-			return false;
-		}
-		/* A pad may be as short as size and type. */
-		memcpy(&record, reader->data + offset, RING_ALIGN);
-		__asm__ volatile("" : : : "memory"); /* once: what is copied is what is used */
-		size = record.size;
-		type = record.type;
-		if (size < RING_ALIGN || size % RING_ALIGN || size > bytes - offset ||
-		    size > head - reader->tail) {
-			give_up(reader, head);
-			return false;
-		}
-		if (type != RECORD_PAD) {
-			memcpy(reader->record, reader->data + offset, size);
-			if (!parse(reader, size)) {
-				give_up(reader, head);
-				return false;
-			}
-		}
-		reader->tail += size;
-		publish_tail(reader);
+	if (!len)
+		return false;
+	if (reader->corrupt || len > bytes) {
+		give_up(reader, head);
+		return false;
 	}
+	if (len > bytes - offset)
+		len = bytes - offset;
+	if (len > reader->chunk_size)
+		len = reader->chunk_size;
+	memcpy(reader->chunk, reader->data + offset, len);
+	__asm__ volatile("" : : : "memory"); /* once: what is copied is what is used */
+	len = whole_records(reader->chunk, len);
+	if (!len) {
+		give_up(reader, head);
+		return false;
+	}
+	reader->chunk_at = 0;
+	reader->chunk_end = len;
+	reader->tail += len;
+	publish_tail(reader);
 	return true;
+}
+
+bool ring_read(struct ring_reader *reader)
+{
+	while (!reader->ready && reader->chunk_at < reader->chunk_end) {
+		const uint8_t *bytes = reader->chunk + reader->chunk_at;
+		const struct record *record = (const struct record *)bytes;
+
+		reader->chunk_at += record->size;
+		if (record->type != RECORD_PAD && !parse(reader, bytes, record->size))
+			give_up(reader, reader->tail);
+	}
+	return reader->ready;
 }
 
 bool ring_drained(const struct ring_reader *reader)
 {
-	return !reader->ready &&
+	return !reader->ready && reader->chunk_at == reader->chunk_end &&
 	       __atomic_load_n(&reader->ring->head, __ATOMIC_ACQUIRE) == reader->tail;
 }
 
