@@ -34,15 +34,16 @@ enum ring_request {
 			    that the new image inherits shall have SIGSYS in it */
 	REQUEST_EXEC_FAILED, /* ... and am still the old one */
 	REQUEST_RELEASE, /* let go of process request_arg: I am going to trace it */
+	REQUEST_NAME,	 /* find out who I am, before I go on: our numbers differ */
 };
 
 enum ring_reply { REPLY_NONE, REPLY_DONE, REPLY_REFUSED };
 
 struct ring {
 	uint32_t state; /* enum ring_state; atomic */
-	uint32_t pid;	/* agent, before OPEN: as getpid() gives it */
+	uint32_t pid;	/* agent, before OPEN: as getpid() gives it, or as the tool told it */
 	uint32_t tid;	/* likewise, gettid() */
-	uint32_t ppid;
+	uint32_t namespaced; /* they mean nothing to the tool */
 	uint64_t birth; /* TSC when the ring was opened */
 
 	/* Agent's side.  head counts the bytes ever published: release store. */
@@ -154,7 +155,7 @@ enum birth_how {
 struct record_birth {
 	struct record record;
 	uint32_t how; /* enum birth_how */
-	uint32_t pid, tid, ppid;
+	uint32_t pid, tid, pad;
 };
 
 struct record_enter {

@@ -28,7 +28,7 @@
 
 #include <linux/errno.h>
 
-#define CHUNKS_MAX 512u
+#define CHUNKS_MAX 2048u
 #define SIGNALS 64
 #define MASK_BYTES 8
 #define SIGINFO_SIZE 128u
@@ -64,6 +64,7 @@ struct thread {
 	/* The call as it is made: changed by emulate.c, never what is recorded. */
 	uint64_t nr;
 	uint64_t args[6];
+	struct ring *ring;    /* NULL: record nothing */
 
 	struct thread *self;
 	uint64_t stack_top;
@@ -85,7 +86,7 @@ struct thread {
 	uint32_t wait_mask_set;
 	uint32_t saved_mask_set;
 	stack_t altstack;     /* the application's */
-	uint32_t held_sigsys; /* a SIGSYS sent while "blocked" waits in held_info */
+	uint32_t held_sigsys; /* a SIGSYS sent while "blocked" waits in held_info, or is lent */
 	uint8_t held_info[SIGINFO_SIZE];
 
 	int pid, tid;	      /* as its own namespace counts */
@@ -93,7 +94,6 @@ struct thread {
 	uint32_t retiring;    /* the next SIGSYS sets the thread free */
 	uint32_t retired;     /* it did: whatever still comes through a site passes */
 	struct dispositions *dispositions;
-	struct ring *ring;    /* NULL: record nothing */
 	uint8_t *ring_data;
 	uint64_t enter_time;
 
@@ -125,6 +125,7 @@ struct thread {
 };
 
 _Static_assert(offsetof(struct thread, nr) == offsetof(struct image_thread, nr), "as the tool reads it");
+_Static_assert(offsetof(struct thread, ring) == offsetof(struct image_thread, ring), "as the tool reads it");
 _Static_assert(sizeof(struct thread) <= 8192, "leaves the agent stack its room");
 
 struct process {
@@ -135,8 +136,11 @@ struct process {
 	uint32_t slots_high; /* slots [0, slots_high) have been used at least once */
 	uint32_t slots_lock;
 	uint32_t fsgsbase; /* the program may write the gs base itself */
+	uint32_t namespaced; /* pids here are, or may be, others than the tool's */
 	uint32_t sandboxed; /* a seccomp filter is in force: no call of the agent's own */
 	uint64_t rlimit_extra; /* added to RLIMIT_AS for the agent, once the program set it */
+	uint64_t rlimit_extra_hard;
+	uint64_t stamp_still; /* what arch_stamp returns where rdtsc is forbidden; 0: the time */
 	uint32_t gone; /* the tool is dead or let go: record nothing */
 	uint32_t hosts_lock; /* of changes to the following two */
 	uint32_t host_count;
@@ -203,7 +207,8 @@ static inline void unlock(uint32_t *word)
 }
 
 /* ring.c */
-void ring_open(struct thread *thread, enum birth_how how, uint32_t ppid);
+/* pid, tid: as the tool counts. */
+void ring_open(struct thread *thread, enum birth_how how, uint32_t pid, uint32_t tid);
 void ring_close(struct thread *thread);
 /* Room for `size` bytes, contiguous; NULL: nothing can be recorded. */
 void *ring_reserve(struct thread *thread, size_t size);
@@ -235,6 +240,8 @@ void dispatch(struct thread *thread);
 long emulate(struct thread *thread);
 /* The same for a call of the machine's other ABI. */
 long emulate_compat(struct thread *thread);
+/* The agent is about to map so much more. */
+void rlimit_grow(uint64_t bytes);
 
 /* hook.c */
 /* This thread's calls are to be shown to hooks, and there is a stack for it. */
@@ -283,6 +290,11 @@ long signal_install(int signo, const struct action *action);
 /* The application's own dispositions, mask and alternate stack become the kernel's. */
 void signal_retire(struct thread *thread) __attribute__((noreturn));
 int signal_of(const uint8_t *info);
+/* Nothing of what was kept is the application's to see: it ignores or blocks it. */
+bool signal_unseen(const struct thread *thread);
+/* A SIGSYS that the application blocks is the kernel's to keep while it makes a call. */
+void sigsys_lend(struct thread *thread);
+void sigsys_take_back(struct thread *thread);
 /* Has the agent's handler in the kernel whatever the application's disposition. */
 bool signal_is_caught(int signo, const struct action *action);
 
@@ -295,7 +307,8 @@ void fork_child(struct thread *thread, uint64_t flags, uint64_t stack);
 void child_start(struct thread *thread) __attribute__((noreturn));
 long birth_start(void);
 long birth_start_here(void);
-long birth_attach_thread(uint32_t blocks_sigsys);
+/* arg: its number as the tool counts, and bit 0: it blocks SIGSYS */
+long birth_attach_thread(uint64_t arg);
 long birth_stop_thread(bool last);
 
 #endif

@@ -27,6 +27,7 @@ static bool chunk_map(void)
 
 	if (process.chunks == CHUNKS_MAX)
 		return false;
+	rlimit_grow(CHUNK_SIZE);
 	ret = sys6(__NR_mmap, at, CHUNK_SIZE, PROT_READ | PROT_WRITE,
 		   MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE, -1, 0);
 	if (error(ret))
@@ -124,11 +125,16 @@ static void dispositions_cleared(struct thread *thread)
 }
 
 /* What every child does once it knows where it stands. */
-static void child_begin(struct thread *thread, enum birth_how how, uint32_t ppid)
+static void child_begin(struct thread *thread, enum birth_how how)
 {
+	const uint64_t sigsys = SIGBIT(SIGSYS);
 	uint64_t flags = thread->clone_flags;
 
 	thread->regs.rax = 0;
+	if (thread->held_sigsys) { /* the parent's: what is pending is not inherited */
+		thread->held_sigsys = 0;
+		sys4(__NR_rt_sigprocmask, SIG_UNBLOCK, &sigsys, 0, MASK_BYTES);
+	}
 	if (flags & CLONE_CLEAR_SIGHAND)
 		dispositions_cleared(thread);
 	/* A process that nobody asks for goes free; who shares our memory cannot. */
@@ -138,7 +144,9 @@ static void child_begin(struct thread *thread, enum birth_how how, uint32_t ppid
 		signal_retire(thread);
 	}
 	arm(thread);
-	ring_open(thread, how, ppid);
+	if (flags & CLONE_NEWPID)
+		process.namespaced = 1;
+	ring_open(thread, how, (uint32_t)thread->pid, (uint32_t)thread->tid);
 	__atomic_fetch_sub(&process.arena->coming, 1, __ATOMIC_RELEASE);
 }
 
@@ -164,6 +172,7 @@ long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack)
 	child->code_segment = thread->code_segment;
 	child->mask = thread->mask;
 	child->blocks_sigsys = thread->blocks_sigsys;
+	child->held_sigsys = thread->held_sigsys;
 	child->clone_flags = flags;
 	child->pid = thread->pid;
 	child->silent = thread->silent || !(process.arena->control & CONTROL_FOLLOW);
@@ -212,10 +221,8 @@ long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack)
 /* First act of such a child, on its own agent stack. */
 void child_start(struct thread *thread)
 {
-	uint32_t parent = (uint32_t)thread->pid;
-
 	name_self(thread);
-	child_begin(thread, thread->clone_flags & CLONE_THREAD ? BIRTH_THREAD : BIRTH_FORK, parent);
+	child_begin(thread, thread->clone_flags & CLONE_THREAD ? BIRTH_THREAD : BIRTH_FORK);
 	if (thread->clone_flags & CLONE_VFORK)
 		mask_set(thread->mask & ~MASK_KEPT);
 	hook_birth(thread, thread->clone_flags & CLONE_THREAD ? HOOK_THREAD : HOOK_FORK);
@@ -225,8 +232,6 @@ void child_start(struct thread *thread)
 /* The other kind: a copy of the parent, alone in a copy of its memory. */
 void fork_child(struct thread *thread, uint64_t flags, uint64_t stack)
 {
-	uint32_t parent = (uint32_t)thread->pid;
-
 	sites_forked();
 	memset(process.slot_state, SLOT_FREE, process.slots_high);
 	slot_set(thread, SLOT_USED);
@@ -247,7 +252,7 @@ void fork_child(struct thread *thread, uint64_t flags, uint64_t stack)
 	thread->tamper = NULL;
 	thread->tamper_marks = 0;
 	thread->tamper_again.ip = 0;
-	child_begin(thread, BIRTH_FORK, parent);
+	child_begin(thread, BIRTH_FORK);
 	hook_birth(thread, HOOK_FORK);
 }
 
@@ -270,6 +275,7 @@ static void process_begin(void)
 	process.chunks = image_header.chunks;
 	process.slots_high = image_header.threads;
 	process.fsgsbase = image_header.fsgsbase;
+	process.namespaced = image_header.namespaced;
 	memcpy(process.plan, process.arena->plan, sizeof(process.plan));
 }
 
@@ -297,7 +303,8 @@ static long begin(struct thread *thread, uint32_t blocks_sigsys)
 	}
 	ret = arm(thread);
 	if (!ret)
-		ring_open(thread, image_header.how, (uint32_t)sys0(__NR_getppid));
+		ring_open(thread, image_header.how, image_header.pid ?: (uint32_t)thread->pid,
+			  image_header.tid ?: (uint32_t)thread->tid);
 	else
 		dispositions_put_back(thread);
 	return ret;
@@ -332,15 +339,15 @@ long birth_start_here(void)
 }
 
 /* Every further one. */
-long birth_attach_thread(uint32_t blocks_sigsys)
+long birth_attach_thread(uint64_t arg)
 {
 	struct thread *thread = thread_self();
 	long ret;
 
-	attach(thread, blocks_sigsys);
+	attach(thread, arg & 1);
 	ret = arm(thread);
 	if (!ret)
-		ring_open(thread, BIRTH_ATTACH, (uint32_t)sys0(__NR_getppid));
+		ring_open(thread, BIRTH_ATTACH, image_header.pid, (uint32_t)(arg >> 1));
 	return ret;
 }
 

@@ -44,6 +44,22 @@ static void roll_back(struct thread *thread)
 		thread->regs.rax = __NR_restart_syscall;
 }
 
+static long make(struct thread *thread)
+{
+	bool lent = thread->held_sigsys && !process.sandboxed;
+	long ret;
+
+	if (lent)
+		sigsys_lend(thread);
+	ret = thread->arch == ARCH_AUDIT ? emulate(thread) : emulate_compat(thread);
+	if (lent)
+		sigsys_take_back(thread);
+	/* Ended by what the application is not to notice: made again. */
+	if (ret == -EINTR && thread->interrupted && signal_unseen(thread))
+		thread->aborted = 1;
+	return ret;
+}
+
 void dispatch(struct thread *thread)
 {
 	uint32_t nr = (uint32_t)thread->regs.rax;
@@ -69,10 +85,8 @@ void dispatch(struct thread *thread)
 		ret = call.ret;
 	else if ((plan & PLAN_TAMPER) && tamper_answers(thread, &ret))
 		; /* not made */
-	else if (thread->arch == ARCH_AUDIT)
-		ret = emulate(thread);
 	else
-		ret = emulate_compat(thread);
+		ret = make(thread);
 	if (plan & PLAN_TAMPER)
 		tamper_made(thread, nr, args);
 	if (hooked && call.exits) {

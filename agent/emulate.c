@@ -22,7 +22,7 @@
 #define CLONE3_MAX 256u	  /* struct clone_args of today is 88 bytes */
 #define CLONE3_PAGE 4096u /* the kernel's own bound */
 #define MIN_STACK 2048u	  /* MINSIGSTKSZ */
-#define CHUNKS_EXPECTED 16u /* of slots, for RLIMIT_AS */
+#define CHUNKS_EXPECTED 64u /* of slots, for the hard RLIMIT_AS */
 #define R_OK_X_OK 1	  /* X_OK of unistd.h */
 
 /* rt_sigaction(signo, act, old, size) */
@@ -92,10 +92,6 @@ static long emulate_sigprocmask(struct thread *thread)
 			thread->mask = how == SIG_BLOCK ? *old | *set : *old & ~*set;
 		thread->blocks_sigsys = blocked;
 	}
-	if (thread->held_sigsys && !thread->blocks_sigsys) {
-		thread->held_sigsys = 0;
-		sys4(__NR_rt_tgsigqueueinfo, thread->pid, thread->tid, SIGSYS, thread->held_info);
-	}
 	if (old_at && !copy_out(thread, old_at, old, MASK_BYTES))
 		return -EFAULT;
 	return 0;
@@ -149,7 +145,8 @@ static void wait_with_mask(struct thread *thread, uint64_t at, uint64_t size, ui
 		return;
 	thread->wait_mask = *mask;
 	thread->wait_mask_set = 1;
-	*mask &= ~MASK_KEPT;
+	if (!thread->held_sigsys) /* it would end the wait again and again */
+		*mask &= ~MASK_KEPT;
 	*pointer = (uint64_t)mask;
 }
 
@@ -213,32 +210,41 @@ static long emulate_clone(struct thread *thread)
 	return clone_copying(thread, flags, stack);
 }
 
-/* RLIMIT_AS is the application's; the agent's own mappings come on top. */
-static void address_space_limit(uint64_t change)
+/*
+ * RLIMIT_AS is the application's; what the agent has mapped comes on top, and to
+ * the hard limit what it may map yet: raised for it again, the soft one only.
+ */
+static void address_space_limit(uint64_t soft, uint64_t hard)
 {
 	struct rlimit64 limit;
 
 	if (sys4(__NR_prlimit64, 0, RLIMIT_AS, 0, &limit))
 		return;
 	if (limit.rlim_cur != RLIM64_INFINITY)
-		limit.rlim_cur += change;
+		limit.rlim_cur += soft;
 	if (limit.rlim_max != RLIM64_INFINITY)
-		limit.rlim_max += change;
+		limit.rlim_max += hard;
 	sys4(__NR_prlimit64, 0, RLIMIT_AS, &limit, 0);
 }
 
-static uint64_t plus_extra(uint64_t value)
+void rlimit_grow(uint64_t bytes)
 {
-	uint64_t extra = process.arena->size + (CHUNKS_EXPECTED * SLOTS_PER_CHUNK * SLOT_SIZE);
+	if (!process.rlimit_extra)
+		return;
+	process.rlimit_extra += bytes;
+	address_space_limit(bytes, 0);
+}
 
+extern const char image_begin[], image_end[];
+
+static uint64_t plus(uint64_t value, uint64_t extra)
+{
 	return value < RLIM64_INFINITY - extra ? value + extra : RLIM64_INFINITY;
 }
 
-static uint64_t minus_extra(uint64_t value)
+static uint64_t minus(uint64_t value, uint64_t extra)
 {
-	return value == RLIM64_INFINITY || value < process.rlimit_extra ?
-		       value :
-		       value - process.rlimit_extra;
+	return value == RLIM64_INFINITY || value < extra ? value : value - extra;
 }
 
 /* setrlimit(resource, new), getrlimit(resource, old), prlimit64(pid, resource, new, old) */
@@ -250,6 +256,9 @@ static long emulate_rlimit(struct thread *thread)
 	int pid = wide ? (int)thread->args[0] : 0;
 	struct rlimit64 *new = (struct rlimit64 *)&thread->scratch[0];
 	struct rlimit64 *old = (struct rlimit64 *)&thread->scratch[2];
+	uint64_t extra = (uint64_t)(image_end - image_begin) + process.arena->size +
+			 (uint64_t)process.chunks * SLOTS_PER_CHUNK * SLOT_SIZE;
+	uint64_t extra_hard = process.arena->size + CHUNKS_EXPECTED * SLOTS_PER_CHUNK * SLOT_SIZE;
 	long ret;
 
 	if ((uint32_t)thread->args[wide] != RLIMIT_AS || (pid && pid != thread->pid))
@@ -259,8 +268,10 @@ static long emulate_rlimit(struct thread *thread)
 			return -EFAULT;
 		if (new->rlim_cur > new->rlim_max)
 			return -EINVAL;
-		new->rlim_cur = plus_extra(new->rlim_cur);
-		new->rlim_max = plus_extra(new->rlim_max);
+		if (extra_hard < extra)
+			extra_hard = extra;
+		new->rlim_cur = plus(new->rlim_cur, extra);
+		new->rlim_max = plus(new->rlim_max, extra_hard);
 	}
 	thread->nr = __NR_prlimit64;
 	thread->args[0] = 0;
@@ -270,10 +281,12 @@ static long emulate_rlimit(struct thread *thread)
 	ret = arch_call(thread);
 	if (ret || thread->aborted)
 		return ret;
-	old->rlim_cur = minus_extra(old->rlim_cur);
-	old->rlim_max = minus_extra(old->rlim_max);
-	if (new_at)
-		process.rlimit_extra = plus_extra(0);
+	old->rlim_cur = minus(old->rlim_cur, process.rlimit_extra);
+	old->rlim_max = minus(old->rlim_max, process.rlimit_extra_hard);
+	if (new_at) {
+		process.rlimit_extra = extra;
+		process.rlimit_extra_hard = extra_hard;
+	}
 	return old_at && !copy_out(thread, old_at, old, sizeof(*old)) ? -EFAULT : 0;
 }
 
@@ -329,8 +342,10 @@ static void before_exec(struct thread *thread, bool executing)
 	if (thread->blocks_sigsys && (process.arena->control & CONTROL_PRELOADED))
 		sys4(__NR_rt_sigprocmask, executing ? SIG_BLOCK : SIG_UNBLOCK, &sigsys, 0,
 		     MASK_BYTES);
-	if (process.rlimit_extra)
-		address_space_limit(executing ? -process.rlimit_extra : process.rlimit_extra);
+	if (process.rlimit_extra && executing)
+		address_space_limit(-process.rlimit_extra, -process.rlimit_extra_hard);
+	else if (process.rlimit_extra)
+		address_space_limit(process.rlimit_extra, process.rlimit_extra_hard);
 }
 
 /*
@@ -445,22 +460,6 @@ static long emulate_munmap(struct thread *thread)
 	return 0;
 }
 
-/* rt_sigpending(set, size): a SIGSYS that is held here is pending, too. */
-static long emulate_sigpending(struct thread *thread)
-{
-	uint64_t at = thread->args[0], *set = &thread->scratch[0];
-	long ret;
-
-	if (!thread->held_sigsys || thread->args[1] != MASK_BYTES)
-		return arch_call(thread);
-	thread->args[0] = (uint64_t)set;
-	ret = arch_call(thread);
-	if (ret || thread->aborted)
-		return ret;
-	*set |= SIGBIT(SIGSYS);
-	return copy_out(thread, at, set, MASK_BYTES) ? 0 : -EFAULT;
-}
-
 /*
  * int $0x80 from 64-bit code: of the calls above, those whose arguments mean the
  * same there, as if made with `syscall`; all others as they are.  Numbers of
@@ -531,11 +530,16 @@ long emulate(struct thread *thread)
 		return emulate_ptrace(thread);
 	case __NR_munmap:
 		return emulate_munmap(thread);
-	case __NR_rt_sigpending:
-		return emulate_sigpending(thread);
 	case __NR_mremap:
 		/* Moved text would jump from another place. */
 		sites_undo(thread, thread->args[0], thread->args[1]);
+		return arch_call(thread);
+	case __NR_unshare:
+		if (thread->args[0] & CLONE_NEWPID)
+			process.namespaced = 1;
+		return arch_call(thread);
+	case __NR_setns: /* of a descriptor, or by flags */
+		process.namespaced = 1;
 		return arch_call(thread);
 	case __NR_arch_prctl:
 		return emulate_arch_prctl(thread);
@@ -547,6 +551,9 @@ long emulate(struct thread *thread)
 			return hook_control(thread);
 		if (thread->args[0] == PR_SET_SECCOMP)
 			process.sandboxed = 1;
+		/* The agent's reading of it may come where SIGSEGV is blocked. */
+		if (thread->args[0] == PR_SET_TSC && thread->args[1] == PR_TSC_SIGSEGV)
+			process.stamp_still = thread->enter_time;
 		return arch_call(thread);
 	case __NR_seccomp:
 		if (thread->args[0] == SECCOMP_SET_MODE_STRICT ||

@@ -15,7 +15,7 @@
 #define SLOT_SIZE 65536ul
 #define SLOT_STACK_TOP 28672ul	  /* the agent's stack ends here */
 #define SLOT_SIGNAL_STACK 28672ul /* and the signal stack begins, up to the slot's end */
-#define SLOTS_PER_CHUNK 64u
+#define SLOTS_PER_CHUNK 16u
 
 struct image_map { /* arguments of mmap, made by arch_start in this order */
 	uint64_t addr, len, prot, flags;
@@ -36,12 +36,16 @@ struct image_header {
 	uint32_t how;	/* enum birth_how */
 	uint32_t blocks_sigsys; /* the mask inherited over exec had SIGSYS in it */
 	uint32_t fsgsbase; /* AT_HWCAP2 has HWCAP2_FSGSBASE */
+	uint32_t pid, tid; /* as the tool counts; 0: it does not know */
+	uint32_t namespaced; /* another pid namespace than the tool's */
 };
 
 /* Head of struct thread (agent.h), whose regs are struct regs of arch.h. */
 struct image_thread {
 	uint64_t regs[18];
 	uint64_t nr; /* of the call being made */
+	uint64_t args[6];
+	uint64_t ring; /* its address */
 };
 
 /*

@@ -78,7 +78,7 @@ static bool ring_claim(uint32_t *ret_index)
 	return false;
 }
 
-void ring_open(struct thread *thread, enum birth_how how, uint32_t ppid)
+void ring_open(struct thread *thread, enum birth_how how, uint32_t pid, uint32_t tid)
 {
 	struct arena *arena = process.arena;
 	struct record_birth *birth;
@@ -103,9 +103,10 @@ void ring_open(struct thread *thread, enum birth_how how, uint32_t ppid)
 		futex_wait(&arena->ring_freed, freed);
 	}
 	ring = ring_at(index);
-	ring->pid = (uint32_t)thread->pid;
-	ring->tid = (uint32_t)thread->tid;
-	ring->ppid = ppid;
+	ring->pid = pid;
+	ring->tid = tid;
+	/* The tool itself gave the numbers of those that it injects. */
+	ring->namespaced = process.namespaced && how != BIRTH_EXEC && how != BIRTH_ATTACH;
 	ring->birth = arch_stamp();
 	ring->head = 0;
 	ring->open = 0;
@@ -135,10 +136,12 @@ void ring_open(struct thread *thread, enum birth_how how, uint32_t ppid)
 		.how = how,
 		.pid = ring->pid,
 		.tid = ring->tid,
-		.ppid = ppid,
 	};
 	ring_publish(thread, sizeof(*birth));
 	bell_ring();
+	/* Who is gone before the tool has looked cannot be found any more. */
+	if (ring->namespaced)
+		ring_ask(thread, REQUEST_NAME, 0);
 }
 
 void ring_close(struct thread *thread)

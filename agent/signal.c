@@ -18,6 +18,7 @@
 #include "patch.h"
 
 #include <asm/siginfo.h>
+#include <linux/time_types.h>
 
 #define HANDLER_DFL 0ul
 #define HANDLER_IGN 1ul
@@ -92,6 +93,51 @@ static void resend(struct thread *thread, const uint8_t *info)
 	sys4(__NR_rt_tgsigqueueinfo, thread->pid, thread->tid, signal_of(info), info);
 }
 
+/* Does the application believe SIGSYS blocked, in the call it waits in or else? */
+static bool sigsys_blocked(const struct thread *thread, bool waiting)
+{
+	return waiting ? !!(thread->wait_mask & SIGBIT(SIGSYS)) : thread->blocks_sigsys;
+}
+
+/* Comes whatever the application blocks or ignores (force_sig_info of kernel/signal.c). */
+static bool is_forced_sigsys(const uint8_t *info)
+{
+	return signal_of(info) == SIGSYS && code_of(info) > 0;
+}
+
+bool signal_unseen(const struct thread *thread)
+{
+	const struct action *action = &thread->dispositions->actions[SIGSYS - 1];
+
+	for (uint32_t i = 0; i < thread->kept; i++)
+		if (signal_of(thread->info[i]) != SIGSYS || is_forced_sigsys(thread->info[i]) ||
+		    !(sigsys_blocked(thread, thread->wait_mask_set) ||
+		      action->handler == HANDLER_IGN))
+			return false;
+	return thread->kept;
+}
+
+static const uint64_t sigsys_set = SIGBIT(SIGSYS);
+
+/* Within the agent nothing traps: there SIGSYS can be blocked. */
+void sigsys_lend(struct thread *thread)
+{
+	sys4(__NR_rt_sigprocmask, SIG_BLOCK, &sigsys_set, 0, MASK_BYTES);
+	resend(thread, thread->held_info);
+}
+
+void sigsys_take_back(struct thread *thread)
+{
+	static const struct __kernel_timespec zero;
+	bool back = sys4(__NR_rt_sigtimedwait, &sigsys_set, thread->held_info, &zero,
+			 MASK_BYTES) == SIGSYS;
+
+	sys4(__NR_rt_sigprocmask, SIG_UNBLOCK, &sigsys_set, 0, MASK_BYTES);
+	thread->held_sigsys = back && thread->blocks_sigsys;
+	if (back && !thread->blocks_sigsys)
+		resend(thread, thread->held_info);
+}
+
 void signal_knock(struct thread *thread)
 {
 	arch_knock(thread);
@@ -118,7 +164,7 @@ static void defer(struct thread *thread, const uint8_t *info, struct ucontext *u
 	if (thread->kept == PENDING_MAX)
 		return;
 	if (!thread->kept)
-		thread->resume_mask = in_hook ? thread->hook_mask : mask;
+		thread->resume_mask = in_hook ? thread->hook_mask : mask & ~MASK_KEPT;
 	memcpy(thread->info[thread->kept], info, SIGINFO_SIZE);
 	__atomic_store_n(&thread->kept, thread->kept + 1, __ATOMIC_RELAXED);
 	if (in_hook) /* it goes on as if nothing had been, and so do its calls */
@@ -196,7 +242,7 @@ static void default_action(struct thread *thread, int signo, const uint8_t *info
 	static const struct action plain;
 	bool fault = is_fault(info);
 
-	if (action->handler == HANDLER_IGN && !fault)
+	if (action->handler == HANDLER_IGN && !fault && !is_forced_sigsys(info))
 		return;
 	sys4(__NR_rt_sigaction, signo, &plain, 0, MASK_BYTES);
 	/* A fault happens again, with its own siginfo; what was sent is sent again. */
@@ -233,9 +279,10 @@ static void deliver(struct thread *thread, int signo, uint8_t *info, struct ucon
 	struct regs *regs = arch_context_regs(uc);
 	struct action action;
 	uint64_t mask = uc->uc_sigmask, sp;
+	bool blocked = signo == SIGSYS && sigsys_blocked(thread, thread->saved_mask_set);
 	bool in_wait;
 
-	if (signo == SIGSYS && thread->blocks_sigsys && code_of(info) <= 0) {
+	if (blocked && !is_forced_sigsys(info)) {
 		memcpy(thread->held_info, info, SIGINFO_SIZE);
 		thread->held_sigsys = 1;
 		return;
@@ -248,7 +295,7 @@ static void deliver(struct thread *thread, int signo, uint8_t *info, struct ucon
 	}
 	unlock(&thread->dispositions->lock);
 	ring_signal(thread, signo, info);
-	if (action.handler <= HANDLER_IGN) {
+	if (action.handler <= HANDLER_IGN || blocked) {
 		default_action(thread, signo, info, &action, uc);
 		return;
 	}

@@ -116,7 +116,7 @@ static int stop_all(struct threads *threads, pid_t pid)
 int attach(const struct arena_config *config, pid_t pid, struct arena_view **ret_view,
 	   unsigned int *ret_threads, const char **ret_stage)
 {
-	struct injection injection = { .config = config, .how = BIRTH_ATTACH };
+	struct injection injection = { .config = config, .pid = pid, .how = BIRTH_ATTACH };
 	struct threads threads = { 0 };
 	int ret = stop_all(&threads, pid);
 

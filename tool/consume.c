@@ -58,23 +58,18 @@ struct process *process_find(struct consumer *consumer, pid_t pid)
 	return process;
 }
 
-static struct process *process_new_as(struct consumer *consumer, pid_t pid, pid_t real)
+struct process *process_new(struct consumer *consumer, pid_t pid)
 {
 	struct process *process = calloc(1, sizeof(*process));
 
 	if (!process)
 		abort();
 	process->pid = pid;
-	process->real_pid = real;
-	process->pidfd = (int)syscall(SYS_pidfd_open, real, 0);
+	process->own_pid = pid;
+	process->pidfd = (int)syscall(SYS_pidfd_open, pid, 0);
 	process->next = consumer->processes;
 	consumer->processes = process;
 	return process;
-}
-
-struct process *process_new(struct consumer *consumer, pid_t pid)
-{
-	return process_new_as(consumer, pid, pid);
 }
 
 static void process_free(struct consumer *consumer, struct process *process)
@@ -365,58 +360,89 @@ static void exec_by_birth(struct consumer *consumer, struct process *process, ui
 		final_now(consumer, by, FINAL_EXEC, time);
 }
 
-/* Does pid, as we count, have the agent where the arena's processes have it? */
-static bool has_agent(pid_t pid, uint64_t base)
+/* The last of a /proc/.../status line's numbers: what the process or thread names itself. */
+static pid_t own_number(const char *path)
 {
-	uint64_t value;
+	char line[256];
+	pid_t number = 0;
+	FILE *file = fopen(path, "re");
 
-	return !tracee_read(pid, base + offsetof(struct image_header, image), &value,
-			    sizeof(value)) &&
-	       value == base;
-}
+	while (file && fgets(line, sizeof(line), file)) {
+		char *last = strrchr(line, '\t');
 
-/* A process in a pid namespace of its own names itself otherwise than we do. */
-static pid_t real_pid(pid_t pid, uint64_t base)
-{
-	pid_t found = pid;
-	struct dirent *entry;
-	DIR *proc;
-
-	if (has_agent(pid, base) || !(proc = opendir("/proc")))
-		return pid;
-	while (found == pid && (entry = readdir(proc))) {
-		char path[64], line[256];
-		FILE *file;
-
-		if (entry->d_name[0] < '1' || entry->d_name[0] > '9')
-			continue;
-		snprintf(path, sizeof(path), "/proc/%.20s/status", entry->d_name);
-		file = fopen(path, "re");
-		while (file && fgets(line, sizeof(line), file)) {
-			char *last = strrchr(line, '\t');
-
-			if (strncmp(line, "NSpid:", 6) != 0)
-				continue;
-			if (last && atoi(last) == pid && has_agent(atoi(entry->d_name), base))
-				found = atoi(entry->d_name);
+		if (strncmp(line, "NSpid:", 6) == 0) {
+			number = last ? atoi(last) : 0;
 			break;
 		}
-		if (file)
-			fclose(file);
 	}
-	closedir(proc);
+	if (file)
+		fclose(file);
+	return number;
+}
+
+/* Has pid, as we count, a thread with this ring? Each copy of the memory has another there. */
+static bool has_ring(pid_t pid, const struct ring_reader *reader)
+{
+	uint64_t value, ring = reader->view->base + IMAGE_ARENA_OFFSET +
+			       (uint64_t)((uint8_t *)reader->ring - (uint8_t *)reader->view->arena);
+
+	return !tracee_read(pid,
+			    (reader->ring->slot & ~(SLOT_SIZE - 1)) +
+				    offsetof(struct image_thread, ring),
+			    &value, sizeof(value)) &&
+	       value == ring;
+}
+
+/* As we count, whom /proc/... directory lists and who counts itself as `own`; 0: none. */
+static pid_t find_named(const char *directory, pid_t own, const struct ring_reader *reader)
+{
+	struct dirent *entry;
+	DIR *proc = opendir(directory);
+	pid_t found = 0;
+
+	while (proc && !found && (entry = readdir(proc))) {
+		char path[96];
+		pid_t pid = (pid_t)strtol(entry->d_name, NULL, 10);
+
+		snprintf(path, sizeof(path), "%s/%d/status", directory, pid);
+		if (pid > 0 && own_number(path) == own && (!reader || has_ring(pid, reader)))
+			found = pid;
+	}
+	if (proc)
+		closedir(proc);
 	return found;
+}
+
+/* From the numbers of a pid namespace of its own to ours; as they are where that fails. */
+static void name_really(const struct ring_reader *reader, pid_t *pid, pid_t *tid)
+{
+	char path[64];
+	pid_t leader = find_named("/proc", *pid, reader), thread;
+
+	if (!leader)
+		return;
+	snprintf(path, sizeof(path), "/proc/%d/task", leader);
+	thread = *tid == *pid ? leader : find_named(path, *tid, NULL);
+	if (!thread)
+		return;
+	*pid = leader;
+	*tid = thread;
 }
 
 static void on_birth(struct consumer *consumer, struct ring_reader *reader,
 		     const struct record_birth *birth)
 {
 	pid_t pid = (pid_t)birth->pid, tid = (pid_t)birth->tid;
-	struct process *process = process_find(consumer, pid);
+	struct process *process;
 	struct tracked *tracked;
 
-	if (!process)
-		process = process_new_as(consumer, pid, real_pid(pid, reader->view->base));
+	if (reader->ring->namespaced)
+		name_really(reader, &pid, &tid);
+	process = process_find(consumer, pid);
+	if (!process) {
+		process = process_new(consumer, pid);
+		process->own_pid = (pid_t)birth->pid;
+	}
 	if (birth->how == BIRTH_EXEC && reader->view->shared)
 		exec_by_birth(consumer, process, birth->record.time);
 	process->born = true;

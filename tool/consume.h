@@ -30,8 +30,8 @@ struct tracked {
 };
 
 struct process {
-	pid_t pid;	/* as it names itself */
-	pid_t real_pid; /* as we do: another in a pid namespace of its own */
+	pid_t pid;
+	pid_t own_pid; /* as it names itself: another in a pid namespace of its own */
 	int pidfd; /* -1: could not be had */
 	struct tracked *threads;
 	struct process *next;

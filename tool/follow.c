@@ -132,6 +132,7 @@ static int inject_exec(struct follower *follower, struct process *process, bool 
 	struct arena_config config = follower->config;
 	struct injection injection = {
 		.config = &config,
+		.pid = process->pid,
 		.how = BIRTH_EXEC,
 		.blocks_sigsys = blocks_sigsys,
 	};
@@ -213,6 +214,18 @@ static void unseize(pid_t tid)
 /* Another tracer is about to take the process: it must find it as if never traced. */
 static void let_go(struct follower *follower, struct process *process, const char *why);
 
+/* Whom `by` means with a number of its own namespace. */
+static struct process *find_as(struct follower *follower, const struct process *by, pid_t number)
+{
+	struct process *process = follower->consumer.processes;
+
+	if (by->own_pid == by->pid)
+		return process_find(&follower->consumer, number);
+	while (process && (process->own_pid != number || process->own_pid == process->pid))
+		process = process->next;
+	return process;
+}
+
 static void on_request(void *data, struct tracked *tracked, enum ring_request request,
 		       uint64_t arg)
 {
@@ -228,12 +241,14 @@ static void on_request(void *data, struct tracked *tracked, enum ring_request re
 		unseize(tracked->task.tid);
 		break;
 	case REQUEST_RELEASE: {
-		struct process *process = process_find(&follower->consumer, (pid_t)arg);
+		struct process *process = find_as(follower, tracked->process, (pid_t)arg);
 
 		if (process && process != tracked->process)
 			let_go(follower, process, CONSUME_TRACED_NOTE);
 		break;
 	}
+	case REQUEST_NAME: /* its birth has been read */
+		break;
 	default:
 		reply = REPLY_REFUSED;
 		break;
@@ -352,7 +367,7 @@ static bool exit_status_of(const struct process *process, int *ret_status)
 			*ret_status = info.exit_code;
 			return true;
 		}
-		if (exit_status_of_zombie(process->real_pid, ret_status))
+		if (exit_status_of_zombie(process->pid, ret_status))
 			return true;
 	}
 	return false;
@@ -371,7 +386,7 @@ static bool look_for_deaths(struct follower *follower)
 		if (process->dead || process->child)
 			continue;
 		if (process->pidfd >= 0 ? poll(&poll_fd, 1, 0) <= 0 :
-					  !kill(process->real_pid, 0) || errno != ESRCH)
+					  !kill(process->pid, 0) || errno != ESRCH)
 			continue;
 		known = process->pidfd >= 0 && exit_status_of(process, &status);
 		consume_death(&follower->consumer, process, known, status);

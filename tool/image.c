@@ -5,10 +5,12 @@
 #include "agent_image.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <sys/auxv.h>
 #include <sys/mman.h>
 #include <sys/random.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #ifndef MAP_FIXED_NOREPLACE
@@ -58,6 +60,15 @@ int image_open(int fd, const struct arena_config *config, pid_t pid, struct aren
 	return arena_open(fd, agent_image_size, &fitted, ret_view);
 }
 
+static bool same_pid_namespace(pid_t pid)
+{
+	char path[64];
+	struct stat ours, its;
+
+	snprintf(path, sizeof(path), "/proc/%d/ns/pid", pid);
+	return stat("/proc/self/ns/pid", &ours) || stat(path, &its) || ours.st_ino == its.st_ino;
+}
+
 int image_write(int fd, const struct image_use *use)
 {
 	uint64_t chunks = (use->threads + SLOTS_PER_CHUNK - 1) / SLOTS_PER_CHUNK;
@@ -83,6 +94,9 @@ int image_write(int fd, const struct image_use *use)
 		.threads = (uint32_t)use->threads,
 		.how = use->how,
 		.blocks_sigsys = use->blocks_sigsys,
+		.pid = (uint32_t)use->pid,
+		.tid = (uint32_t)use->tid,
+		.namespaced = use->pid && !same_pid_namespace(use->pid),
 		.fsgsbase = !!(getauxval(AT_HWCAP2) & HWCAP2_FSGSBASE),
 	};
 

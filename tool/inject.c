@@ -155,6 +155,8 @@ static int start_first(struct injection *injection, struct tracee *tracee, size_
 			.threads = threads,
 			.how = injection->how,
 			.blocks_sigsys = injection->blocks_sigsys,
+			.pid = injection->pid,
+			.tid = tracee->tid,
 		};
 
 		injection->stage = "writing the agent";
@@ -216,8 +218,7 @@ int inject(struct injection *injection, const pid_t *tids, size_t count,
 			injection->stage = "starting a thread";
 			ret = tracee_run(&tracee, base + agent_start_thread,
 					 base + IMAGE_SLOTS_OFFSET + i * SLOT_SIZE + SLOT_STACK_TOP,
-					 injection->blocks_sigsys,
-					 &value);
+					 (uint64_t)tids[i] << 1 | injection->blocks_sigsys, &value);
 			if (!ret && value)
 				ret = (int)value;
 		}

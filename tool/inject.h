@@ -12,6 +12,7 @@
 
 struct injection {
 	const struct arena_config *config;
+	pid_t pid;	    /* of the process */
 	uint32_t how;	    /* enum birth_how */
 	bool blocks_sigsys; /* as the program believes */
 	const char *stage;  /* of a failure, for the message */

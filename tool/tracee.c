@@ -115,6 +115,18 @@ int tracee_begin(struct tracee *tracee, pid_t tid)
 	return ret;
 }
 
+/* A SIGTRAP of somebody's, pending since the program blocks it: kept; true: the thread is to go on. */
+static bool trap_was_sent(struct tracee *tracee)
+{
+	siginfo_t info;
+
+	if (ptrace(PTRACE_GETSIGINFO, tracee->tid, 0, &info) || info.si_code > 0)
+		return false;
+	tracee->trap = info;
+	tracee->trapped = true;
+	return true;
+}
+
 static int run_to_breakpoint(struct tracee *tracee, struct user_regs_struct *regs)
 {
 	int status, ret;
@@ -133,6 +145,8 @@ static int run_to_breakpoint(struct tracee *tracee, struct user_regs_struct *reg
 			tracee->wait_status = status;
 			return ret;
 		}
+		if (status >> 16 == 0 && WSTOPSIG(status) == SIGTRAP && trap_was_sent(tracee))
+			continue;
 		if (status >> 16 == 0 && WSTOPSIG(status) == SIGTRAP)
 			return ptrace_errno(ptrace(PTRACE_GETREGS, tracee->tid, 0, regs));
 		/* Cannot be blocked: it comes when the thread is the program's again. */
@@ -176,6 +190,23 @@ int tracee_run(struct tracee *tracee, uint64_t pc, uint64_t sp, uint64_t arg, in
 	return ret;
 }
 
+/*
+ * In the place of the breakpoint's own: the kernel queues a signal again, as it
+ * is, that has become blocked while its thread was stopped for it.
+ */
+static int trap_queue(struct tracee *tracee)
+{
+	int ret, status;
+
+	tracee->trapped = false;
+	ret = ptrace_errno(ptrace(PTRACE_SETSIGINFO, tracee->tid, 0, &tracee->trap));
+	if (!ret)
+		ret = ptrace_errno(ptrace(PTRACE_INTERRUPT, tracee->tid, 0, 0));
+	if (!ret)
+		ret = ptrace_errno(ptrace(PTRACE_CONT, tracee->tid, 0, SIGTRAP));
+	return ret ? ret : next_stop(tracee->tid, &status);
+}
+
 int tracee_end(struct tracee *tracee)
 {
 	int ret = 0;
@@ -190,6 +221,8 @@ int tracee_end(struct tracee *tracee)
 	if (!ret)
 		ret = ptrace_errno(
 			ptrace(PTRACE_SETSIGMASK, tracee->tid, MASK_BYTES, &tracee->mask));
+	if (!ret && tracee->trapped)
+		ret = trap_queue(tracee);
 	return ret;
 }
 

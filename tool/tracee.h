@@ -7,6 +7,7 @@
 #ifndef SELF_PTRACE_TOOL_TRACEE_H
 #define SELF_PTRACE_TOOL_TRACEE_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -20,6 +21,8 @@ struct tracee {
 	uint64_t code;		      /* where a call's instruction was poked ... */
 	long code_word;		      /* ... over this */
 	bool stopped;		      /* a SIGSTOP came meanwhile, and is sent again */
+	bool trapped;		      /* so did a SIGTRAP, which is queued again: */
+	siginfo_t trap;
 	int wait_status;	      /* of a death met on the way */
 };
 

@@ -382,11 +382,14 @@ function arch_gs_write
 
 /* uint64_t arch_stamp(void) -> rax; clobbers rdx.  May fault (signal.c). */
 function arch_stamp
+	mov	process+PROCESS_STAMP_STILL(%rip), %rax
+	test	%rax, %rax
+	jnz	1f
 mark arch_rdtsc
 	rdtsc
 	shl	$32, %rdx
 	or	%rdx, %rax
-	ret
+1:	ret
 
 /* size_t arch_copy(to: rdi, from: rsi, n: rdx) -> rax: bytes not copied. */
 function arch_copy

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* known: the agent's shared memory is counted */
 /* mlockall of a small program within a small limit, without privilege. */
 #include <sys/resource.h>
 

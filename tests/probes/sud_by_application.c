@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* known: refused with EINVAL, as on a kernel without it */
 /* The program dispatches its own calls to itself, with a selector, as Wine does. */
 #include <linux/prctl.h>
 #include <sys/prctl.h>
