@@ -39,6 +39,7 @@ struct nest {
 	uint32_t aborted;
 	uint32_t interrupted;
 	uint32_t wait_mask_set;
+	uint32_t blocks_sigsys;
 };
 
 /* No memory for a stack: the call goes by without its hooks, and the next one tries again. */
@@ -133,6 +134,7 @@ static void nest_begin(struct thread *thread, struct nest *nest)
 	nest->aborted = thread->aborted;
 	nest->interrupted = thread->interrupted;
 	nest->wait_mask_set = thread->wait_mask_set;
+	nest->blocks_sigsys = thread->blocks_sigsys;
 	thread->arch = ARCH_AUDIT;
 	thread->hook_mask = thread->mask & ~MASK_KEPT;
 	enter(thread);
@@ -157,6 +159,7 @@ static void nest_end(struct thread *thread, const struct nest *nest)
 	thread->aborted = nest->aborted;
 	thread->interrupted = nest->interrupted;
 	thread->wait_mask_set = nest->wait_mask_set;
+	thread->blocks_sigsys = nest->blocks_sigsys;
 	/* A mask that a hook has left behind; with signals kept, resume_mask sees to it. */
 	if (mask != thread->hook_mask && !thread->kept)
 		mask_set(thread->hook_mask);

@@ -24,7 +24,7 @@
 extern char **environ;
 
 /* As a shell would find it, and strace: what cannot be executed is passed over. */
-static int find(const char *name, char ret[static PATH_MAX])
+int launch_find(const char *name, char ret[static PATH_MAX])
 {
 	const char *at = getenv("PATH");
 	struct stat st;
@@ -111,9 +111,32 @@ static int fork_child(struct launch *launch, const struct options *options, stru
 	return 0;
 }
 
+int launch_exec(const struct options *options)
+{
+	char path[PATH_MAX], **envp;
+	int ret = launch_find(options->command[0], path);
+
+	if (ret) {
+		fprintf(stderr, "self_ptrace: Can't stat '%s': %s\n", options->command[0],
+			strerror(-ret));
+		return 1;
+	}
+	ret = become(options);
+	if (ret) {
+		fprintf(stderr, "self_ptrace: cannot become user '%s': %s\n", options->user,
+			strerror(-ret));
+		return 1;
+	}
+	if (options_environ(options, environ, &envp))
+		return 1;
+	execve(path, options->command, envp);
+	fprintf(stderr, "self_ptrace: exec: %s\n", strerror(errno));
+	return 1;
+}
+
 int launch_start(struct launch *launch, const struct options *options, struct preload *preload)
 {
-	int ret = find(options->command[0], launch->path), status;
+	int ret = launch_find(options->command[0], launch->path), status;
 
 	if (ret) {
 		fprintf(stderr, "self_ptrace: Can't stat '%s': %s\n", options->command[0],

@@ -21,6 +21,11 @@ struct launch {
 	char **envp;
 };
 
+/* Where the command is, as a shell would find it; 0 or -errno. */
+int launch_find(const char *name, char ret[static PATH_MAX]);
+/* No trace: the tool becomes the command.  Returns an exit status only if it cannot. */
+int launch_exec(const struct options *options);
+
 /*
  * The child waits at the brink of its exec, seized unless it is to be preloaded.
  * Over 0: the message is on stderr, and ret is strace's status for it.

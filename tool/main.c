@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 /* self_ptrace, the tracing tool: options, then output, then follow. */
 #include "follow.h"
+#include "hooks.h"
+#include "launch.h"
 #include "options.h"
 #include "output.h"
 
@@ -31,6 +33,15 @@ int main(int argc, char **argv)
 
 	if (ret)
 		return ret < 0 ? EXIT_FAILURE : EXIT_SUCCESS;
+	if (hooks_prepare(&options)) {
+		options_free(&options);
+		return EXIT_FAILURE;
+	}
+	if (!options.traces) {
+		ret = launch_exec(&options);
+		options_free(&options);
+		return ret;
+	}
 	if (output_new(&options, &output)) {
 		options_free(&options);
 		return EXIT_FAILURE;

@@ -40,6 +40,7 @@ enum option_id {
 	ID_BACKEND,
 	ID_DECODE_FDS,
 	ID_DECODE_PIDS,
+	ID_HOOK,
 	ID_JSON,
 	ID_NO_REWRITE,
 	ID_OUTPUT_SEPARATELY,
@@ -151,6 +152,7 @@ static const struct row rows[] = {
 	/* Ours. */
 	{ ID_BACKEND, "backend", REQUIRED, NULL },
 	{ ID_REFUSED, "drop", NONE, "dropping calls where the tool is too slow" },
+	{ ID_HOOK, "hook", REQUIRED, NULL },
 	{ ID_JSON, "json", NONE, NULL },
 	{ ID_NO_REWRITE, "no-rewrite", NONE, NULL },
 	{ ID_REFUSED, "signals", REQUIRED, "signals without a handler" },
@@ -477,15 +479,26 @@ static int pids_parse(struct parse *parse, const char *list)
 	return 0;
 }
 
+static int string_add(const char ***strings, size_t *count, const char *string)
+{
+	const char **new = realloc(*strings, (*count + 1) * sizeof(*new));
+
+	if (!new)
+		return die("out of memory");
+	*strings = new;
+	new[(*count)++] = string;
+	return 0;
+}
+
 static int env_add(struct options *options, const char *change)
 {
-	const char **env = realloc(options->env, (options->env_count + 1) * sizeof(*env));
+	return string_add(&options->env, &options->env_count, change);
+}
 
-	if (!env)
-		return die("out of memory");
-	options->env = env;
-	env[options->env_count++] = change;
-	return 0;
+/* With these and --hook alone there is nothing to be traced. */
+static bool is_without_trace(int id)
+{
+	return id == ID_HOOK || id == ID_NO_REWRITE || id == 'E' || id == 'u' || id == 'f';
 }
 
 static int quiet_parse(struct parse *parse, const char *expr)
@@ -755,6 +768,8 @@ static void help(void)
 	      "                              :poke_enter=@argN=HEX,..., :poke_exit=@argN=HEX,...,\n"
 	      "                              :when=FIRST[..LAST][+[STEP]]\n"
 	      "  -e fault=SET[:error=ERRNO][:when=...], --fault=SET...  the same, ENOSYS if not said\n"
+	      "  --hook=PLUGIN[:ARGS]        load hooks into PROG and its children; without an\n"
+	      "                              option that traces, PROG is hooked and not traced\n"
 	      "\n"
 	      "Where to:\n"
 	      "  -o, --output=FILE           FILE instead of stderr; '|COMMAND' for a command\n"
@@ -804,6 +819,7 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 
 	if (row->refused)
 		return refuse(option.text, row->refused);
+	options->traces |= !is_without_trace(row->id);
 
 	switch (row->id) {
 	case 'a':
@@ -926,6 +942,8 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 	case ID_FAULT:
 	case ID_INJECT:
 		return rule_parse(options, argument, row->id == ID_FAULT);
+	case ID_HOOK:
+		return string_add(&options->hooks, &options->hook_count, argument);
 	case ID_JSON:
 		options->json = true;
 		break;
@@ -1031,6 +1049,9 @@ static int together(struct parse *parse)
 
 	if (!options->command && !options->pid_count)
 		return usage("must have PROG [ARGS] or -p PID");
+	if (options->hook_count && options->pid_count)
+		return usage("--hook and -p/--attach are mutually exclusive");
+	options->traces |= !options->hook_count;
 
 	if (options->summary == SUMMARY_NONE) {
 		static const char must[] =
@@ -1203,10 +1224,12 @@ void options_free(struct options *options)
 {
 	free(options->pids);
 	free(options->env);
+	free(options->hooks);
 	free(options->tamper);
 	options->tamper = NULL;
 	options->pids = NULL;
 	options->env = NULL;
+	options->hooks = NULL;
 	options->pid_count = 0;
 	options->env_count = 0;
 }

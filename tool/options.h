@@ -84,6 +84,9 @@ struct options {
 	gid_t gid;
 	const char **env; /* -E, in their order: "VAR=VAL" sets, "VAR" removes */
 	size_t env_count;
+	const char **hooks; /* --hook, in their order: PLUGIN[:ARGS] */
+	size_t hook_count;
+	bool traces; /* false: the command is to be hooked, and nothing else */
 	enum options_interruptible interruptible; /* never DEFAULT after the parse */
 
 	/* The engine. */

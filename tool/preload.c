@@ -21,12 +21,11 @@
 /* Where few look: above what programs open, below the usual limit. */
 #define HIGH_DESCRIPTOR 1000
 
-/* Beside the tool as it was built, or where it was installed. */
-static int find_library(char ret[static PATH_MAX])
+int preload_find(const char *name, const char *built, const char *installed,
+		 char ret[static PATH_MAX])
 {
-	static const char *const places[] = { PRELOAD_LIBRARY, PRELOAD_BUILT "/" PRELOAD_LIBRARY,
-					      PRELOAD_INSTALLED "/" PRELOAD_LIBRARY };
-	char self[PATH_MAX], path[2 * PATH_MAX];
+	const char *const places[] = { "", built, installed };
+	char self[PATH_MAX], path[3 * PATH_MAX];
 	ssize_t len = readlink("/proc/self/exe", self, sizeof(self) - 1);
 	char *slash;
 
@@ -38,7 +37,8 @@ static int find_library(char ret[static PATH_MAX])
 		return -ENOENT;
 	slash[1] = 0;
 	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
-		snprintf(path, sizeof(path), "%s%s", places[i][0] == '/' ? "" : self, places[i]);
+		snprintf(path, sizeof(path), "%s%s/%s", places[i][0] == '/' ? "" : self, places[i],
+			 name);
 		if (!access(path, R_OK) && realpath(path, ret))
 			return 0;
 	}
@@ -78,7 +78,7 @@ int preload_prepare(struct preload *preload, const struct arena_config *config)
 {
 	struct arena_config preloaded = *config;
 	char library[PATH_MAX];
-	int ret = find_library(library);
+	int ret = preload_find(PRELOAD_LIBRARY, PRELOAD_BUILT, PRELOAD_INSTALLED, library);
 
 	if (ret) {
 		fprintf(stderr, "self_ptrace: cannot preload: no " PRELOAD_LIBRARY

@@ -20,6 +20,10 @@ struct preload {
 	char variable[128];
 };
 
+/* Beside the tool as it was built, or where it was installed. */
+int preload_find(const char *name, const char *built, const char *installed,
+		 char ret[static PATH_MAX]);
+
 /* Not 0: the message is on stderr. */
 int preload_prepare(struct preload *preload, const struct arena_config *config);
 /* env with what the command needs; *env, an array on the heap, is replaced. */

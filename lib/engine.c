@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The agent in this very process: the one that the tool has put there, or, if
+ * there is none, the same image mapped here, with no tool and nothing recorded.
+ */
+#include "hook.h"
+
+#include "plugin.h"
+
+#include "agent/agent_image.h"
+#include "agent/image.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/auxv.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#ifndef MAP_FIXED_NOREPLACE
+#define MAP_FIXED_NOREPLACE 0x100000
+#endif
+#ifndef HWCAP2_FSGSBASE
+#define HWCAP2_FSGSBASE (1 << 1)
+#endif
+
+/* As tool/image.c: below where mappings grow down from. */
+#define BASE_LOW 0x7e8000000000ul
+#define BASE_SLOTS 64u
+#define BASE_STEP (4ul << 30)
+#define BASE_TRIES 8
+
+#define CHUNK_SIZE (SLOTS_PER_CHUNK * SLOT_SIZE)
+
+long engine_control(enum hook_op op, void *argument)
+{
+	/* libc's would set errno, which hooks may be called in the midst of. */
+	return syscall(SYS_prctl, HOOK_PRCTL, op, argument, 0, 0) < 0 ? -errno : 0;
+}
+
+static bool map(uint64_t at, size_t size, int flags)
+{
+	void *got = mmap((void *)at, size, PROT_READ | PROT_WRITE,
+			 MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE | flags, -1, 0);
+
+	if (got == (void *)at)
+		return true;
+	if (got != MAP_FAILED)
+		munmap(got, size);
+	return false;
+}
+
+static void unmap(uint64_t base)
+{
+	munmap((void *)base, agent_image_size);
+	munmap((void *)(base + IMAGE_ARENA_OFFSET), sizeof(struct arena));
+	munmap((void *)(base + IMAGE_SLOTS_OFFSET), CHUNK_SIZE);
+}
+
+static int map_all(uint64_t *ret_base)
+{
+	for (int i = 0; i < BASE_TRIES; i++) {
+		uint32_t choice = (uint32_t)i;
+		uint64_t base;
+
+		(void)!getrandom(&choice, sizeof(choice), GRND_NONBLOCK);
+		base = BASE_LOW + choice % BASE_SLOTS * BASE_STEP;
+		if (!map(base, agent_image_size, 0))
+			continue;
+		if (map(base + IMAGE_ARENA_OFFSET, sizeof(struct arena), 0) &&
+		    map(base + IMAGE_SLOTS_OFFSET, CHUNK_SIZE, MAP_NORESERVE)) {
+			*ret_base = base;
+			return 0;
+		}
+		unmap(base);
+	}
+	return -ENOMEM;
+}
+
+/* Threads that are there already would have no block of the agent's. */
+static int alone(void)
+{
+	struct stat tasks;
+
+	if (stat("/proc/self/task", &tasks))
+		return -errno;
+	return tasks.st_nlink == 3 ? 0 : -EBUSY;
+}
+
+static int start(uint64_t base)
+{
+	struct image_header *header = (struct image_header *)base;
+	struct arena *arena = (struct arena *)(base + IMAGE_ARENA_OFFSET);
+	long (*start_here)(void) = (long (*)(void))(base + agent_start_here);
+
+	memcpy((void *)base, agent_image, agent_image_filled);
+	*header = (struct image_header){
+		.image = base,
+		.text = agent_image_data,
+		.start_here = agent_start_here,
+		.arena = (uint64_t)arena,
+		.slots = base + IMAGE_SLOTS_OFFSET,
+		.fd = -1,
+		.chunks = 1,
+		.threads = 1,
+		.fsgsbase = !!(getauxval(AT_HWCAP2) & HWCAP2_FSGSBASE),
+	};
+	*arena = (struct arena){
+		.magic = ARENA_MAGIC,
+		.version = ARENA_VERSION,
+		.control = CONTROL_ALONE | CONTROL_FOLLOW | CONTROL_PRELOADED |
+			   (getenv(PLUGIN_NO_REWRITE) ? CONTROL_NO_REWRITE : 0),
+		.size = sizeof(*arena),
+	};
+	if (mprotect((void *)base, agent_image_data, PROT_READ | PROT_EXEC))
+		return -errno;
+	return (int)start_here();
+}
+
+int engine_start(void)
+{
+	uint64_t base;
+	int ret;
+
+	/* An agent knows the call; -EINVAL: none is here. */
+	if (syscall(SYS_prctl, HOOK_PRCTL, HOOK_PLAN, 0, 0, 0) == 0)
+		return 0;
+	ret = alone();
+	if (!ret)
+		ret = map_all(&base);
+	if (ret)
+		return ret;
+	ret = start(base);
+	if (ret) {
+		unmap(base);
+		return ret == -EINVAL ? -ENOSYS : ret; /* Syscall User Dispatch's prctl */
+	}
+	return 0;
+}
