@@ -2,7 +2,9 @@
 /* Names of descriptors; see descriptor.h. */
 #include "descriptor.h"
 
+#include "sockinfo.h"
 #include "table.h"
+#include "value.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -12,6 +14,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 #define BUCKETS 256
@@ -24,7 +28,11 @@ struct process {
 	struct process *next;
 	int pid;
 	char *cwd; /* NULL: unknown */
-	char **names;
+	struct descriptor {
+		char *name;
+		char *detail; /* -yy: what was told last; NULL: nothing yet */
+		bool stale;   /* a call has changed the socket since */
+	} *descriptors;
 	int size;
 	/* Between before_exit and after_exit of dup2 and dup3, whose second argument is
 	 * what its number was before, and whose result what it is now. */
@@ -62,19 +70,34 @@ static const struct {
 
 #define EFFECTS (sizeof(effects) / sizeof(effects[0]))
 
+/* The calls that may change what is told of a socket, their first argument. */
+static const char *const socket_calls[] = { "bind", "connect", "listen", "sendto", "sendmsg" };
+
+#define SOCKET_CALLS (sizeof(socket_calls) / sizeof(socket_calls[0]))
+
 struct descriptors {
 	struct process *buckets[BUCKETS];
 	uint32_t numbers[EFFECTS]; /* UINT32_MAX: no such call here */
+	uint32_t socket, socket_numbers[SOCKET_CALLS];
 	bool tracked;		   /* all of effects are in the trace */
+	unsigned int details;	   /* enum options_decode_fds */
 };
 
-struct descriptors *descriptors_new(const struct filter *filter)
+static uint32_t number_of(const char *name)
+{
+	const struct syscall_desc *row = syscall_by_name(AUDIT_ARCH_X86_64, name);
+
+	return row ? row->nr : UINT32_MAX;
+}
+
+struct descriptors *descriptors_new(const struct filter *filter, unsigned int details)
 {
 	struct descriptors *descriptors = calloc(1, sizeof(*descriptors));
 
 	if (!descriptors)
 		return NULL;
 	descriptors->tracked = true;
+	descriptors->details = details;
 	for (size_t i = 0; i < EFFECTS; i++) {
 		const struct syscall_desc *row =
 			syscall_by_name(AUDIT_ARCH_X86_64, effects[i].name);
@@ -83,6 +106,9 @@ struct descriptors *descriptors_new(const struct filter *filter)
 		if (row && !filter_wants_call(filter, AUDIT_ARCH_X86_64, row->nr))
 			descriptors->tracked = false;
 	}
+	descriptors->socket = number_of("socket");
+	for (size_t i = 0; i < SOCKET_CALLS; i++)
+		descriptors->socket_numbers[i] = number_of(socket_calls[i]);
 	return descriptors;
 }
 
@@ -108,26 +134,27 @@ static void set(struct process *process, int fd, char *name)
 	}
 	if (fd >= process->size) {
 		int size = fd + fd / 2 + 16;
-		char **names;
+		struct descriptor *all;
 
 		if (!name)
 			return;
-		names = realloc(process->names, (size_t)size * sizeof(*names));
-		if (!names) {
+		all = realloc(process->descriptors, (size_t)size * sizeof(*all));
+		if (!all) {
 			free(name);
 			return;
 		}
-		memset(names + process->size, 0, (size_t)(size - process->size) * sizeof(*names));
-		process->names = names;
+		memset(all + process->size, 0, (size_t)(size - process->size) * sizeof(*all));
+		process->descriptors = all;
 		process->size = size;
 	}
-	free(process->names[fd]);
-	process->names[fd] = name;
+	free(process->descriptors[fd].name);
+	free(process->descriptors[fd].detail);
+	process->descriptors[fd] = (struct descriptor){ .name = name };
 }
 
 static const char *get(const struct process *process, int fd)
 {
-	return fd >= 0 && fd < process->size ? process->names[fd] : NULL;
+	return fd >= 0 && fd < process->size ? process->descriptors[fd].name : NULL;
 }
 
 static void empty(struct process *process, int from)
@@ -184,7 +211,7 @@ static void ask_proc(struct process *process, bool missing)
 static void process_free(struct process *process)
 {
 	empty(process, 0);
-	free(process->names);
+	free(process->descriptors);
 	free(process->cwd);
 	free(process->replacement);
 	free(process);
@@ -283,6 +310,22 @@ static char *resolve(const struct process *process, int dirfd, const char *path)
 	return realpath(joined, NULL);
 }
 
+/* One that has no address yet, whatever it has by the time that its line is printed. */
+static void new_socket(struct process *process, int fd)
+{
+	const char *name = get(process, fd);
+	unsigned long inode;
+	char link[64], text[128];
+	size_t len;
+
+	if (!name || sscanf(name, "socket:[%lu]", &inode) != 1)
+		return;
+	snprintf(link, sizeof(link), "/proc/%d/fd/%d", process->pid, fd);
+	len = sockinfo_text(link, inode, false, text, sizeof(text));
+	if (len)
+		process->descriptors[fd].detail = strndup(text, len);
+}
+
 void descriptors_before_exit(struct descriptors *descriptors, const struct task *task,
 			     const struct call *call)
 {
@@ -325,6 +368,8 @@ void descriptors_before_exit(struct descriptors *descriptors, const struct task 
 		process->replacement = name;
 	} else {
 		set(process, fd, name);
+		if (call->nr == descriptors->socket && descriptors->details & OPTIONS_FD_SOCKET)
+			new_socket(process, fd);
 	}
 }
 
@@ -343,6 +388,9 @@ void descriptors_after_exit(struct descriptors *descriptors, const struct task *
 		process->replaced = -1;
 		process->replacement = NULL;
 	}
+	for (size_t i = 0; i < SOCKET_CALLS; i++)
+		if (call->nr == descriptors->socket_numbers[i] && get(process, (int)call->args[0]))
+			process->descriptors[(int)call->args[0]].stale = true;
 	switch (effect_of(descriptors, call)) {
 	case EFFECT_CLOSE:
 		set(process, (int)call->args[0], NULL);
@@ -378,14 +426,14 @@ void descriptors_after_exit(struct descriptors *descriptors, const struct task *
 	}
 }
 
-static size_t name_put(const char *name, char *text, size_t size, bool *ret_deleted)
+static size_t name_put(const char *name, char *text, size_t size, uint16_t *ret_flags)
 {
 	static const char deleted[] = " (deleted)";
 	size_t len = name ? strlen(name) : 0;
 
 	if (len >= sizeof(deleted) && *name == '/' &&
 	    !strcmp(name + len - (sizeof(deleted) - 1), deleted)) {
-		*ret_deleted = true;
+		*ret_flags |= VALUE_DELETED;
 		len -= sizeof(deleted) - 1;
 	}
 	if (len > size)
@@ -395,31 +443,138 @@ static size_t name_put(const char *name, char *text, size_t size, bool *ret_dele
 	return len;
 }
 
+/* "Pid:" in what /proc tells of a pidfd; 0: it is none. */
+static int pid_of(int pid, int fd)
+{
+	char path[64], line[64];
+	int found = 0;
+	FILE *file;
+
+	snprintf(path, sizeof(path), "/proc/%d/fdinfo/%d", pid, fd);
+	file = fopen(path, "re");
+	if (!file)
+		return 0;
+	while (!found && fgets(line, sizeof(line), file))
+		if (!strncmp(line, "Pid:", 4))
+			found = (int)strtol(line + 4, NULL, 10);
+	fclose(file);
+	return found;
+}
+
+/* <char 1:3> behind the path of a device; 0: it is none, or its path would have to be escaped. */
+static size_t device_text(const char *link, const char *name, char *text, size_t size)
+{
+	struct stat stat_of;
+	int len;
+
+	if (*name != '/' || strpbrk(name, "<>\"\\") ||
+	    (stat(link, &stat_of) < 0 && stat(name, &stat_of) < 0) ||
+	    (!S_ISCHR(stat_of.st_mode) && !S_ISBLK(stat_of.st_mode)))
+		return 0;
+	for (const char *c = name; *c; c++)
+		if (*c < ' ' || *c > '~')
+			return 0;
+	len = snprintf(text, size, "%s<%s %u:%u>", name, S_ISCHR(stat_of.st_mode) ? "char" : "block",
+		       major(stat_of.st_rdev), minor(stat_of.st_rdev));
+	return (size_t)len < size ? (size_t)len : 0;
+}
+
+/* More than its path, where -yy wants it and the kernel has it. */
+static size_t ask_detail(const struct descriptors *descriptors, int pid, int fd, const char *name,
+		     char *text, size_t size)
+{
+	unsigned int details = descriptors->details;
+	unsigned long inode;
+	char link[64];
+	int of;
+
+	snprintf(link, sizeof(link), "/proc/%d/fd/%d", pid, fd);
+	if (details & OPTIONS_FD_SOCKET && sscanf(name, "socket:[%lu]", &inode) == 1)
+		return sockinfo_text(link, inode, true, text, size);
+	if (details & OPTIONS_FD_PIDFD &&
+	    (!strcmp(name, "anon_inode:[pidfd]") || !strncmp(name, "pidfd:", 6))) {
+		of = pid_of(pid, fd);
+		return of ? (size_t)snprintf(text, size, "pid:%d", of) : 0;
+	}
+	if (details & OPTIONS_FD_DEV)
+		return device_text(link, name, text, size);
+	return 0;
+}
+
+/*
+ * The kernel is asked when a call is printed, which is later than it was made: so it
+ * is asked once, and again only after a call that changes what it says.
+ */
+static size_t detail(const struct descriptors *descriptors, struct process *process, int fd,
+		     const char *name, char *text, size_t size)
+{
+	struct descriptor *descriptor = fd < process->size ? &process->descriptors[fd] : NULL;
+	size_t len;
+
+	if (descriptor && descriptor->name == name && descriptor->detail && !descriptor->stale)
+		return name_put(descriptor->detail, text, size, &(uint16_t){ 0 });
+	len = ask_detail(descriptors, process->pid, fd, name, text, size);
+	if (!descriptor || descriptor->name != name)
+		return len;
+	if (!len && descriptor->detail)
+		return name_put(descriptor->detail, text, size, &(uint16_t){ 0 });
+	free(descriptor->detail);
+	descriptor->detail = len ? strndup(text, len) : NULL;
+	descriptor->stale = false;
+	return len;
+}
+
+static const char *name_of(struct descriptors *descriptors, struct process *process, int fd)
+{
+	const char *name;
+
+	if (fd == AT_FDCWD)
+		return process->cwd;
+	if (fd < 0)
+		return NULL;
+	if (fd == process->replaced) {
+		name = process->replaced_told ? process->replacement : get(process, fd);
+		process->replaced_told = true;
+		return name;
+	}
+	if (!descriptors->tracked || !get(process, fd)) {
+		char *link = link_of_fd(process->pid, fd);
+
+		/* What is known of the same file stays known. */
+		if (link && (!get(process, fd) || strcmp(get(process, fd), link) != 0))
+			set(process, fd, link);
+		else
+			free(link);
+		if (fd >= FD_MAX)
+			return NULL;
+	}
+	return get(process, fd);
+}
+
 size_t descriptors_text(struct descriptors *descriptors, int pid, int fd, char *text, size_t size,
-			bool *ret_deleted)
+			uint16_t *ret_flags)
 {
 	struct process *process = find(descriptors, pid);
 	const char *name;
 
-	*ret_deleted = false;
-	if (!process)
-		return 0;
-	if (fd == AT_FDCWD)
-		return name_put(process->cwd, text, size, ret_deleted);
-	if (fd < 0)
-		return 0;
-	if (fd == process->replaced) {
-		name = process->replaced_told ? process->replacement : get(process, fd);
-		process->replaced_told = true;
-		return name_put(name, text, size, ret_deleted);
-	}
-	if (!descriptors->tracked || !get(process, fd)) {
-		char *link = link_of_fd(pid, fd);
+	*ret_flags = 0;
+	name = process ? name_of(descriptors, process, fd) : NULL;
+	if (name && fd >= 0 && descriptors->details & ~(unsigned int)OPTIONS_FD_PATH) {
+		size_t len = detail(descriptors, process, fd, name, text, size);
 
-		if (link)
-			set(process, fd, link);
-		if (fd >= FD_MAX)
-			return 0;
+		if (len) {
+			*ret_flags = VALUE_VERBATIM;
+			return len;
+		}
 	}
-	return name_put(get(process, fd), text, size, ret_deleted);
+	return descriptors->details & OPTIONS_FD_PATH ? name_put(name, text, size, ret_flags) : 0;
+}
+
+const char *descriptors_path(struct descriptors *descriptors, int pid, int fd)
+{
+	struct process *process = find(descriptors, pid);
+
+	if (process && fd == process->replaced)
+		return get(process, fd);
+	return process ? name_of(descriptors, process, fd) : NULL;
 }

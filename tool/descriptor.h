@@ -15,14 +15,16 @@
 
 #include "event.h"
 #include "filter.h"
+#include "options.h"
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct descriptors;
 
-/* NULL: out of memory. */
-struct descriptors *descriptors_new(const struct filter *filter);
+/* details: enum options_decode_fds.  NULL: out of memory. */
+struct descriptors *descriptors_new(const struct filter *filter, unsigned int details);
 void descriptors_free(struct descriptors *descriptors);
 
 void descriptors_process_begin(struct descriptors *descriptors, int pid);
@@ -34,8 +36,13 @@ void descriptors_before_exit(struct descriptors *descriptors, const struct task 
 void descriptors_after_exit(struct descriptors *descriptors, const struct task *task,
 			    const struct call *call);
 
-/* What fd, or AT_FDCWD, is, into text: its length, at most size; 0 if not known. */
+/*
+ * What fd, or AT_FDCWD, is, into text: its length, at most size; 0 if not known.
+ * *ret_flags: VALUE_DELETED, VALUE_VERBATIM.
+ */
 size_t descriptors_text(struct descriptors *descriptors, int pid, int fd, char *text, size_t size,
-			bool *ret_deleted);
+			uint16_t *ret_flags);
+/* Its path alone; NULL if not known.  Valid until the next call of anything here. */
+const char *descriptors_path(struct descriptors *descriptors, int pid, int fd);
 
 #endif

@@ -8,6 +8,7 @@
 #include "table.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <linux/audit.h>
 #include <regex.h>
 #include <stdarg.h>
@@ -426,4 +427,63 @@ bool filter_wants_result(const struct filter *filter, const struct call *call)
 bool filter_wants_signal(const struct filter *filter, int signo)
 {
 	return signo >= 1 && signo <= SIGNALS && filter->signals >> (signo - 1) & 1;
+}
+
+int numbers_parse(const char *expr, struct numbers *ret, struct filter_error *error)
+{
+	struct numbers numbers = { .set = true };
+	bool any = false;
+
+	while (*expr == '!') {
+		numbers.inverted = !numbers.inverted;
+		expr++;
+	}
+	if (!strcmp(expr, "all") || !strcmp(expr, "none")) {
+		numbers.inverted = (*expr == 'a') != numbers.inverted;
+		expr += strlen(expr);
+		any = true;
+	}
+	while (*expr) {
+		size_t len = strcspn(expr, ",");
+		unsigned long number;
+		int *members;
+		char *end;
+
+		number = strtoul(expr, &end, 10);
+		if (len && (*expr < '0' || *expr > '9' || end != expr + len || number > INT_MAX)) {
+			numbers_free(&numbers);
+			return fail(error, "invalid descriptor '%.*s'", (int)len, expr);
+		}
+		if (len) {
+			members = realloc(numbers.members, (numbers.count + 1) * sizeof(*members));
+			if (!members) {
+				numbers_free(&numbers);
+				return fail(error, "out of memory");
+			}
+			numbers.members = members;
+			members[numbers.count++] = (int)number;
+			any = true;
+		}
+		expr += len + (expr[len] == ',');
+	}
+	if (!any)
+		return fail(error, "invalid descriptor ''");
+	numbers_free(ret);
+	*ret = numbers;
+	return 0;
+}
+
+bool numbers_have(const struct numbers *numbers, int number)
+{
+	bool member = false;
+
+	for (size_t i = 0; i < numbers->count && !member; i++)
+		member = numbers->members[i] == number;
+	return member != numbers->inverted;
+}
+
+void numbers_free(struct numbers *numbers)
+{
+	free(numbers->members);
+	*numbers = (struct numbers){ 0 };
 }

@@ -72,6 +72,18 @@ struct filter_name {
 int filter_parse_names(const char *expr, const struct filter_name *names, const char *kind,
 		       unsigned int *ret, struct filter_error *error);
 
+/* A set of descriptors: "3,5", "!0", "all", "none". Freed with numbers_free(). */
+struct numbers {
+	bool set; /* by an option */
+	bool inverted;
+	int *members;
+	size_t count;
+};
+
+int numbers_parse(const char *expr, struct numbers *ret, struct filter_error *error);
+bool numbers_have(const struct numbers *numbers, int number);
+void numbers_free(struct numbers *numbers);
+
 /* "SIGINT", "int" or "2" -> 2; -EINVAL otherwise. */
 int filter_signal_number(const char *text);
 

@@ -11,6 +11,7 @@
 #include "attach.h"
 #include "clock.h"
 #include "consume.h"
+#include "dump.h"
 #include "inject.h"
 #include "launch.h"
 #include "tracee.h"
@@ -698,6 +699,14 @@ static void stamp_delays(struct tamper *tamper)
 	}
 }
 
+/* What the agents copy of a string; the decoder cuts it to -s. */
+static uint32_t string_limit_for(const struct options *options)
+{
+	if (!options->dump_reads.set && !options->dump_writes.set)
+		return options->string_limit;
+	return options->string_limit > DUMP_LIMIT ? options->string_limit : DUMP_LIMIT;
+}
+
 int follow(const struct options *options, struct output *output)
 {
 	struct follower follower = {
@@ -708,7 +717,7 @@ int follow(const struct options *options, struct output *output)
 			.ring_count = RING_COUNT,
 			.ring_bytes = ring_bytes_for(options),
 			.control = options->follow ? CONTROL_FOLLOW : 0,
-			.string_limit = options->string_limit,
+			.string_limit = string_limit_for(options),
 			.wanted = options->filter.wanted,
 			.tamper = options->tamper,
 		},

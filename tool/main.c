@@ -5,6 +5,7 @@
 #include "launch.h"
 #include "options.h"
 #include "output.h"
+#include "tips.h"
 
 #include <signal.h>
 #include <stdlib.h>
@@ -48,6 +49,7 @@ int main(int argc, char **argv)
 	}
 	status = follow(&options, output);
 	output_ret = output_free(output);
+	tips_show(&options);
 	options_free(&options);
 	if (status < 0) {
 		die_of(-status);

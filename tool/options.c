@@ -37,6 +37,7 @@
 /* Options without a letter; letters stand for themselves. */
 enum option_id {
 	ID_ABSOLUTE_TIMESTAMPS = 256,
+	ID_ALWAYS_SHOW_PID,
 	ID_BACKEND,
 	ID_DECODE_FDS,
 	ID_DECODE_PIDS,
@@ -46,6 +47,7 @@ enum option_id {
 	ID_OUTPUT_SEPARATELY,
 	ID_PIDNS_TRANSLATION,
 	ID_QUIET,
+	ID_READ,
 	ID_RELATIVE_TIMESTAMPS,
 	ID_SECCOMP_BPF,
 	ID_STATS,
@@ -53,7 +55,10 @@ enum option_id {
 	ID_STRINGS_IN_HEX,
 	ID_SIGNAL,
 	ID_SYSCALL_TIMES,
+	ID_TIPS,
 	ID_TRACE,
+	ID_TRACE_FDS,
+	ID_WRITE,
 	ID_ABBREV,
 	ID_FAULT,
 	ID_INJECT,
@@ -90,7 +95,7 @@ static const struct row rows[] = {
 	{ 'f', "follow-forks", NONE, NULL },
 	{ 'F', NULL, NONE, NULL },
 	{ 'h', "help", NONE, NULL },
-	{ 'i', "instruction-pointer", NONE, "the instruction pointer" },
+	{ 'i', "instruction-pointer", NONE, NULL },
 	{ 'I', "interruptible", REQUIRED, NULL },
 	{ 'k', "stack-traces", NONE, "stack traces" },
 	{ ID_REFUSED, "stack-trace-frame-limit", REQUIRED, "stack traces" },
@@ -99,7 +104,7 @@ static const struct row rows[] = {
 	{ 'o', "output", REQUIRED, NULL },
 	{ 'O', "summary-syscall-overhead", REQUIRED, NULL },
 	{ 'p', "attach", REQUIRED, NULL },
-	{ 'P', "trace-path", REQUIRED, "filtering by path" },
+	{ 'P', "trace-path", REQUIRED, NULL },
 	{ 'q', NULL, NONE, NULL },
 	{ 'r', NULL, NONE, NULL },
 	{ 's', "string-limit", REQUIRED, NULL },
@@ -114,7 +119,7 @@ static const struct row rows[] = {
 	{ 'x', NULL, NONE, NULL },
 	{ 'X', "const-print-style", REQUIRED, NULL },
 	{ 'y', NULL, NONE, NULL },
-	{ 'Y', NULL, NONE, "commands of pids" },
+	{ 'Y', NULL, NONE, NULL },
 	{ 'z', "successful-only", NONE, NULL },
 	{ 'Z', "failed-only", NONE, NULL },
 
@@ -139,13 +144,14 @@ static const struct row rows[] = {
 	{ ID_SYSCALL_TIMES, "syscall-times", OPTIONAL, NULL },
 	{ ID_TRACE, "trace", REQUIRED, NULL },
 	{ ID_VERBOSE, "verbose", REQUIRED, NULL },
-	{ ID_REFUSED, "read", REQUIRED, "dumps of data" },
-	{ ID_REFUSED, "write", REQUIRED, "dumps of data" },
+	{ ID_READ, "read", REQUIRED, NULL },
+	{ ID_WRITE, "write", REQUIRED, NULL },
 	{ ID_REFUSED, "kvm", REQUIRED, "exits of virtual processors" },
-	{ ID_REFUSED, "tips", OPTIONAL, "tips" },
-	{ ID_REFUSED, "always-show-pid", NONE, "pids on every line" },
+	{ ID_TIPS, "tips", OPTIONAL, NULL },
+	{ ID_ALWAYS_SHOW_PID, "always-show-pid", NONE, NULL },
 	{ ID_REFUSED, "syscall-limit", REQUIRED, "a limit of calls" },
-	{ ID_REFUSED, "trace-fds", REQUIRED, "filtering by descriptor" },
+	{ ID_TRACE_FDS, "trace-fds", REQUIRED, NULL },
+	{ ID_TRACE_FDS, "trace-fd", REQUIRED, NULL },
 	{ ID_REFUSED, "color", OPTIONAL, "colours" },
 	{ ID_REFUSED, "namespace", OPTIONAL, "namespaces" },
 
@@ -521,7 +527,7 @@ static int quiet_parse(struct parse *parse, const char *expr)
 	return 0;
 }
 
-static int decode_fds_parse(struct parse *parse, const char *option, const char *expr)
+static int decode_fds_parse(struct parse *parse, const char *expr)
 {
 	static const struct filter_name names[] = {
 		{ "path", OPTIONS_FD_PATH },
@@ -535,12 +541,10 @@ static int decode_fds_parse(struct parse *parse, const char *option, const char 
 	parse->decode_fds_set = true;
 	if (filter_parse_names(expr, names, "decode-fds", &parse->options->decode_fds, &error) < 0)
 		return filter_failed(&error);
-	if (parse->options->decode_fds & ~(unsigned int)OPTIONS_FD_PATH)
-		return refuse(option, "more of descriptors than their path");
 	return 0;
 }
 
-static int decode_pids_parse(const char *option, const char *expr)
+static int decode_pids_parse(struct parse *parse, const char *option, const char *expr)
 {
 	enum { COMM = 1, PIDNS = 2 };
 	static const struct filter_name names[] = {
@@ -553,10 +557,61 @@ static int decode_pids_parse(const char *option, const char *expr)
 
 	if (filter_parse_names(expr, names, "decode-pids", &bits, &error) < 0)
 		return filter_failed(&error);
-	if (bits & COMM)
-		return refuse(option, "commands of pids");
+	parse->options->pid_commands = bits & COMM;
 	if (bits & PIDNS)
 		return refuse(option, "pids of other namespaces");
+	return 0;
+}
+
+static int path_add(struct options *options, const char *path)
+{
+	const char **paths = realloc(options->paths, (options->path_count + 1) * sizeof(*paths));
+
+	if (!paths)
+		return die("out of memory");
+	options->paths = paths;
+	paths[options->path_count++] = path;
+	return 0;
+}
+
+static int descriptors_parse(struct numbers *numbers, const char *expr)
+{
+	struct filter_error error;
+
+	return numbers_parse(expr, numbers, &error) < 0 ? filter_failed(&error) : 0;
+}
+
+/* [[id:]N|random][,[format:]none|compact|full], in either order. */
+static int tips_parse(const char *text, struct options *options)
+{
+	options->tips = TIPS_COMPACT;
+	options->tip = -1;
+	while (*text) {
+		char word[32];
+		size_t len = strcspn(text, ",");
+		const char *value = word;
+		unsigned long number;
+
+		if (len >= sizeof(word))
+			return -EINVAL;
+		memcpy(word, text, len);
+		word[len] = '\0';
+		text += len + (text[len] == ',');
+		if (!strncmp(value, "id:", 3))
+			value += 3;
+		else if (!strncmp(value, "format:", 7))
+			value += 7;
+		if (!strcmp(value, "none"))
+			options->tips = TIPS_NONE;
+		else if (!strcmp(value, "compact"))
+			options->tips = TIPS_COMPACT;
+		else if (!strcmp(value, "full"))
+			options->tips = TIPS_FULL;
+		else if (!number_parse(value, INT_MAX, &number))
+			options->tip = (int)number;
+		else if (strcmp(value, "random") != 0)
+			return -EINVAL;
+	}
 	return 0;
 }
 
@@ -596,7 +651,9 @@ static int expr_parse(struct parse *parse, const char *expr)
 		QUIET,
 		DECODE_FDS,
 		DECODE_PIDS,
-		DUMP,
+		READ,
+		WRITE,
+		TRACE_FDS,
 		FAULT,
 		INJECT,
 		KVM,
@@ -625,12 +682,16 @@ static int expr_parse(struct parse *parse, const char *expr)
 		{ "decode-fd", DECODE_FDS },
 		{ "decode-pids", DECODE_PIDS },
 		{ "decode-pid", DECODE_PIDS },
-		{ "read", DUMP },
-		{ "reads", DUMP },
-		{ "r", DUMP },
-		{ "write", DUMP },
-		{ "writes", DUMP },
-		{ "w", DUMP },
+		{ "read", READ },
+		{ "reads", READ },
+		{ "r", READ },
+		{ "write", WRITE },
+		{ "writes", WRITE },
+		{ "w", WRITE },
+		{ "trace-fds", TRACE_FDS },
+		{ "trace-fd", TRACE_FDS },
+		{ "fd", TRACE_FDS },
+		{ "fds", TRACE_FDS },
 		{ "fault", FAULT },
 		{ "inject", INJECT },
 		{ "kvm", KVM },
@@ -666,11 +727,15 @@ static int expr_parse(struct parse *parse, const char *expr)
 	case QUIET:
 		return quiet_parse(parse, value);
 	case DECODE_FDS:
-		return decode_fds_parse(parse, option.text, value);
+		return decode_fds_parse(parse, value);
 	case DECODE_PIDS:
-		return decode_pids_parse(option.text, value);
-	case DUMP:
-		return refuse(option.text, "dumps of data");
+		return decode_pids_parse(parse, option.text, value);
+	case READ:
+		return descriptors_parse(&options->dump_reads, value);
+	case WRITE:
+		return descriptors_parse(&options->dump_writes, value);
+	case TRACE_FDS:
+		return descriptors_parse(&options->trace_fds, value);
 	case FAULT:
 	case INJECT:
 		return rule_parse(options, value, qualifier == FAULT);
@@ -704,7 +769,7 @@ static int hex_parse(const char *text, struct options *options)
 	else if (!strcmp(text, "none"))
 		options->hex = HEX_NONE;
 	else if (!strcmp(text, "non-ascii-chars"))
-		return refuse("--strings-in-hex=non-ascii-chars", "single characters in hex");
+		options->hex = HEX_CHARS;
 	else
 		return usage("invalid --strings-in-hex argument: '%s'", text);
 	return 0;
@@ -753,6 +818,8 @@ static void help(void)
 	      "What to show:\n"
 	      "  -e trace=SET, --trace=SET   these calls: [!][?]{NAME|%CLASS|/REGEX|all|none},...\n"
 	      "  -e signal=SET               these signals\n"
+	      "  -P, --trace-path=PATH       calls that name PATH or have it open\n"
+	      "  --trace-fds=SET             calls on these descriptors\n"
 	      "  -e status=SET               calls that ended so: successful, failed, unfinished,\n"
 	      "                              unavailable, detached\n"
 	      "  -z, --successful-only       as -e status=successful\n"
@@ -782,9 +849,14 @@ static void help(void)
 	      "  -s, --string-limit=N        at most N bytes of a string (32)\n"
 	      "  -v, --no-abbrev             structs in full; -e abbrev=SET, verbose=SET, raw=SET\n"
 	      "                              choose calls\n"
+	      "  -e read=SET, write=SET      what is read from, written to these descriptors, dumped\n"
+	      "  -i, --instruction-pointer   where in the program each call was made\n"
 	      "  -x, -xx, --strings-in-hex   strings that are not ASCII in hex; all strings\n"
 	      "  -X, --const-print-style=F   constants as abbrev, verbose, raw\n"
 	      "  -y, --decode-fds=path       descriptors with the path of their file\n"
+	      "  -yy, --decode-fds=SET       and path, socket, dev, pidfd: all that is known\n"
+	      "  -Y, --decode-pids=comm      pids with the name of their command\n"
+	      "  --always-show-pid           the pid on each line\n"
 	      "  -n, --syscall-number        each call's number\n"
 	      "  -N, --arg-names             each argument's name\n"
 	      "  -t, -tt, -ttt               time of day; with microseconds; since the epoch\n"
@@ -806,6 +878,7 @@ static void help(void)
 	      "  --no-rewrite                catch every call by a trap: slower\n"
 	      "  --stats                     the engine's own counts at the end\n"
 	      "\n"
+	      "  --tips[=ID[,none|compact|full]]  a hint at the end\n"
 	      "  -h, --help                  this text\n"
 	      "  -V, --version               the version\n",
 	      stdout);
@@ -852,6 +925,9 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 	case 'h':
 		help();
 		return 1;
+	case 'i':
+		options->instruction_pointer = true;
+		break;
 	case 'I':
 		if (interruptible_parse(argument, options) < 0)
 			return bad_argument(&option, argument);
@@ -871,6 +947,8 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 		break;
 	case 'p':
 		return pids_parse(parse, argument);
+	case 'P':
+		return path_add(options, argument);
 	case 'q':
 		parse->q++;
 		break;
@@ -918,6 +996,9 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 	case 'y':
 		parse->y++;
 		break;
+	case 'Y':
+		options->pid_commands = true;
+		break;
 	case 'z':
 	case 'Z':
 		parse->z_then_other |= parse->z && parse->z != row->id;
@@ -931,14 +1012,17 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 		if (absolute_parse(argument ? argument : "", options) < 0)
 			return bad_argument(&option, argument);
 		break;
+	case ID_ALWAYS_SHOW_PID:
+		options->always_pid = true;
+		break;
 	case ID_BACKEND:
 		if (backend_parse(argument, options) < 0)
 			return bad_argument(&option, argument);
 		break;
 	case ID_DECODE_FDS:
-		return decode_fds_parse(parse, option.text, argument ? argument : "path");
+		return decode_fds_parse(parse, argument ? argument : "path");
 	case ID_DECODE_PIDS:
-		return decode_pids_parse(option.text, argument);
+		return decode_pids_parse(parse, option.text, argument);
 	case ID_FAULT:
 	case ID_INJECT:
 		return rule_parse(options, argument, row->id == ID_FAULT);
@@ -955,6 +1039,8 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 		break;
 	case ID_QUIET:
 		return quiet_parse(parse, argument ? argument : "attach,personality");
+	case ID_READ:
+		return descriptors_parse(&options->dump_reads, argument);
 	case ID_RAW:
 		return set_parse(&options->raw, argument);
 	case ID_RELATIVE_TIMESTAMPS:
@@ -964,7 +1050,7 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 			return bad_argument(&option, argument);
 		break;
 	case ID_SECCOMP_BPF:
-		/* Calls that are not wanted cost no stop here anyway. */
+		message("--seccomp-bpf is not needed: a call that is not traced costs no stop here");
 		break;
 	case ID_SIGNAL:
 		return filter_parse(&options->filter, argument, filter_set_signals);
@@ -982,6 +1068,14 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 		if (argument && precision_parse(argument, &options->syscall_times_precision) < 0)
 			return bad_argument(&option, argument);
 		break;
+	case ID_TIPS:
+		if (tips_parse(argument ? argument : "", options) < 0)
+			return bad_argument(&option, argument);
+		break;
+	case ID_TRACE_FDS:
+		return descriptors_parse(&options->trace_fds, argument);
+	case ID_WRITE:
+		return descriptors_parse(&options->dump_writes, argument);
 	case ID_TRACE:
 		return filter_parse(&options->filter, argument, filter_set_trace);
 	case ID_VERBOSE:
@@ -1021,10 +1115,8 @@ static int letters(struct parse *parse)
 		options->hex = parse->x > 1 ? HEX_ALL : HEX_NON_ASCII;
 	if (parse->y && parse->decode_fds_set)
 		return die("-y and --decode-fds cannot be provided simultaneously");
-	if (parse->y > 1)
-		return refuse("-yy", "more of descriptors than their path");
 	if (parse->y)
-		options->decode_fds = OPTIONS_FD_PATH;
+		options->decode_fds = parse->y > 1 ? OPTIONS_FD_ALL : OPTIONS_FD_PATH;
 	if (parse->q && parse->quiet_set)
 		return die("-q and -e quiet/--quiet cannot be provided simultaneously");
 	if (parse->q)
@@ -1040,6 +1132,12 @@ static void no_effect_with_c(bool given, const char *option)
 {
 	if (given)
 		message("%s has no effect with -c/--summary-only", option);
+}
+
+static void no_effect_with_json(bool given, const char *option)
+{
+	if (given)
+		message("%s has no effect with --json", option);
 }
 
 /* What does not go together, in strace's order. */
@@ -1072,10 +1170,16 @@ static int together(struct parse *parse)
 			return usage("(-c/--summary-only or -C/--summary) and --json are "
 				     "mutually exclusive");
 	}
+	if (options->json) {
+		no_effect_with_json(options->dump_reads.set || options->dump_writes.set,
+				    "-e read/write");
+		no_effect_with_json(options->instruction_pointer, "-i/--instruction-pointer");
+	}
 	if (parse->z_then_other)
 		message("Only the last of -z/--successful-only/-Z/--failed-only options will "
 			"take effect. See status qualifier for more complex filters.");
 	if (options->summary == SUMMARY_ONLY) {
+		no_effect_with_c(options->instruction_pointer, "-i/--instruction-pointer");
 		no_effect_with_c(options->syscall_number, "-n/--syscall-number");
 		no_effect_with_c(options->relative, "-r/--relative-timestamps");
 		no_effect_with_c(options->absolute != TIME_NONE, "-t/--absolute-timestamps");
@@ -1227,9 +1331,15 @@ void options_free(struct options *options)
 	free(options->hooks);
 	free(options->tamper);
 	options->tamper = NULL;
+	free(options->paths);
+	numbers_free(&options->trace_fds);
+	numbers_free(&options->dump_reads);
+	numbers_free(&options->dump_writes);
 	options->pids = NULL;
 	options->env = NULL;
 	options->hooks = NULL;
+	options->paths = NULL;
+	options->path_count = 0;
 	options->pid_count = 0;
 	options->env_count = 0;
 }

@@ -27,7 +27,7 @@ enum options_quiet {
 	QUIET_ALL = (1u << 5) - 1,
 };
 
-/* -y: OPTIONS_FD_PATH; the others, -yy, are still refused. */
+/* -y: OPTIONS_FD_PATH; -yy: all. */
 enum options_decode_fds {
 	OPTIONS_FD_PATH = 1u << 0,
 	OPTIONS_FD_SOCKET = 1u << 1,
@@ -37,7 +37,9 @@ enum options_decode_fds {
 };
 
 /* Which strings are escaped byte by byte, in hexadecimal. */
-enum options_strings_in_hex { HEX_NONE, HEX_NON_ASCII, HEX_ALL };
+enum options_strings_in_hex { HEX_NONE, HEX_CHARS, HEX_NON_ASCII, HEX_ALL };
+
+enum options_tips { TIPS_NONE, TIPS_COMPACT, TIPS_FULL };
 
 /* How named constants and flags are shown; -X. */
 enum options_constants { CONSTANTS_ABBREV, CONSTANTS_VERBOSE, CONSTANTS_RAW };
@@ -99,6 +101,10 @@ struct options {
 	/* What is shown. */
 	struct filter filter;
 	unsigned int quiet; /* enum options_quiet */
+	const char **paths; /* -P, as given */
+	size_t path_count;
+	struct numbers trace_fds;
+	struct numbers dump_reads, dump_writes; /* -e read=, -e write= */
 
 	/* Where to. */
 	const char *output; /* -o as given, NULL: stderr */
@@ -114,6 +120,9 @@ struct options {
 	struct syscall_set verbose;
 	struct syscall_set raw;
 	enum options_strings_in_hex hex;   /* -x, -xx */
+	bool instruction_pointer;	   /* -i */
+	bool pid_commands;		   /* -Y */
+	bool always_pid;		   /* the pid on each line, of one process too */
 	enum options_constants constants;  /* -X */
 	bool arg_names;			   /* -N */
 	unsigned int decode_fds;	   /* enum options_decode_fds */
@@ -125,6 +134,9 @@ struct options {
 	enum options_precision relative_precision;
 	bool syscall_times; /* -T */
 	enum options_precision syscall_times_precision;
+
+	enum options_tips tips;
+	int tip; /* below 0: any */
 
 	/* -c, -C */
 	enum options_summary_mode summary;

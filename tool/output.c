@@ -11,9 +11,12 @@
 #include "output.h"
 
 #include "buffer.h"
+#include "command.h"
 #include "decode/decode.h"
 #include "descriptor.h"
+#include "dump.h"
 #include "json.h"
+#include "match.h"
 #include "summary.h"
 #include "text.h"
 
@@ -74,7 +77,7 @@ struct view {
 	bool attached;	      /* by -p */
 	int tid;	      /* that prefix and sink were made for */
 	uint8_t prefix_len;
-	char prefix[24]; /* "[pid  1234] " or "1234  " */
+	char prefix[48]; /* "[pid  1234] ", "1234  ", "1234<sh> " */
 };
 
 enum prefix { PREFIX_NEVER, PREFIX_SEVERAL, PREFIX_ALWAYS };
@@ -93,7 +96,10 @@ struct output {
 	struct decode decode;
 	struct decode_options decode_options;
 	struct text_style style;
-	struct descriptors *descriptors; /* NULL without -y */
+	struct descriptors *descriptors; /* NULL without -y, -P */
+	struct commands *commands;	 /* NULL without -Y */
+	struct match match;		 /* -P, --trace-fds */
+	bool matches;			 /* there is something in it */
 	const struct task *decoding;	 /* whose call the decoder has */
 	struct summary *summary;	 /* NULL without -c, -C */
 
@@ -430,21 +436,32 @@ static void separate_make(struct output *output, struct sink *sink, int tid)
 
 static void prefix_make(const struct output *output, struct view *view)
 {
-	int len = snprintf(view->prefix, sizeof(view->prefix),
-			   output->prefix == PREFIX_ALWAYS ? "%-5u " : "[pid %5u] ",
-			   (unsigned int)view->task->tid);
+	char room[COMMAND_MAX];
+	const char *name =
+		output->commands ? commands_text(output->commands, view->task->tid, room) : "";
+	int len;
 
+	if (*name)
+		len = snprintf(view->prefix, sizeof(view->prefix),
+			       output->prefix == PREFIX_ALWAYS ? "%-5u<%s> " : "[pid %5u<%s>] ",
+			       (unsigned int)view->task->tid, name);
+	else
+		len = snprintf(view->prefix, sizeof(view->prefix),
+			       output->prefix == PREFIX_ALWAYS ? "%-5u " : "[pid %5u] ",
+			       (unsigned int)view->task->tid);
 	view->prefix_len = (uint8_t)len;
 	view->tid = view->task->tid;
 }
 
+/* ip: where the program was, 0 if it is not known. */
 static void leader(struct output *output, struct view *view, uint64_t ns, uint64_t since,
-		   bool several)
+		   bool several, uint64_t ip)
 {
 	const struct options *options = output->options;
 	struct buffer *buffer = &view->sink->buffer;
 
-	if (output->prefix == PREFIX_ALWAYS || (output->prefix == PREFIX_SEVERAL && several))
+	if (output->prefix == PREFIX_ALWAYS || (output->prefix == PREFIX_SEVERAL && several) ||
+	    (output->prefix != PREFIX_NEVER && options->always_pid))
 		buffer_bytes(buffer, view->prefix, view->prefix_len);
 	if (options->absolute != TIME_NONE) {
 		if (options->absolute == TIME_CLOCK)
@@ -465,6 +482,13 @@ static void leader(struct output *output, struct view *view, uint64_t ns, uint64
 		buffer_decimal(buffer, nr);
 		buffer_bytes(buffer, "] ", 2);
 	}
+	if (options->instruction_pointer) {
+		char text[24];
+
+		if (ip)
+			snprintf(text, sizeof(text), "[%016llx] ", (unsigned long long)ip);
+		buffer_string(buffer, ip ? text : "[????????????????] ");
+	}
 }
 
 static const struct decoded *decode(struct output *output, const struct view *view,
@@ -477,19 +501,33 @@ static const struct decoded *decode(struct output *output, const struct view *vi
 }
 
 static size_t fd_text(void *data, const struct call *call, int fd, char *text, size_t size,
-		      bool *ret_deleted)
+		      uint16_t *ret_flags)
 {
 	struct output *output = data;
 
 	(void)call;
 	return descriptors_text(output->descriptors, output->decoding->pid, fd, text, size,
-				ret_deleted);
+				ret_flags);
+}
+
+static size_t pid_text(void *data, const struct call *call, int pid, char *text, size_t size)
+{
+	struct output *output = data;
+	char room[COMMAND_MAX];
+	const char *name = commands_text(output->commands, pid, room);
+	size_t len = strlen(name);
+
+	(void)call;
+	if (len > size)
+		len = size;
+	memcpy(text, name, len);
+	return len;
 }
 
 static void put_entry(struct output *output, struct view *view, const struct decoded *decoded,
 		      uint64_t enter_ns)
 {
-	leader(output, view, enter_ns, view->relative_ns, view->several);
+	leader(output, view, enter_ns, view->relative_ns, view->several, view->task->call.ip);
 	view->entered = text_entry(&view->sink->buffer, &output->style, decoded);
 }
 
@@ -543,11 +581,16 @@ static void follow_tid(struct output *output, struct view *view)
 }
 
 /* A line that is not a call. */
-static void line_begin(struct output *output, struct view *view, uint64_t ns)
+static void line_begin_at(struct output *output, struct view *view, uint64_t ns, uint64_t ip)
 {
 	follow_tid(output, view);
 	interrupt(output, view->sink);
-	leader(output, view, ns, relative_take(output, ns), output->tasks > 1);
+	leader(output, view, ns, relative_take(output, ns), output->tasks > 1, ip);
+}
+
+static void line_begin(struct output *output, struct view *view, uint64_t ns)
+{
+	line_begin_at(output, view, ns, 0);
 }
 
 /* Makes the sink's last line, which is whole or this call's, the one that its exit ends. */
@@ -562,7 +605,7 @@ static void resume(struct output *output, struct view *view, const struct decode
 		put_entry(output, view, decoded, call->enter_ns);
 		break;
 	case LINE_UNFINISHED:
-		line_begin(output, view, call->exit_ns);
+		line_begin_at(output, view, call->exit_ns, call->ip);
 		buffer_bytes(&sink->buffer, "<... ", 5);
 		buffer_string(&sink->buffer, decoded->name);
 		buffer_bytes(&sink->buffer, " resumed>", 9);
@@ -628,7 +671,21 @@ static void finish_text(struct output *output, struct view *view, const struct c
 		put_seconds(buffer, ns, options->syscall_times_precision);
 		buffer_char(buffer, '>');
 	}
+	if ((options->dump_reads.set || options->dump_writes.set) && !lost) {
+		buffer_char(buffer, '\n');
+		dump_call(buffer, options, call);
+		line_done(output, sink);
+		return;
+	}
 	line_end(output, sink);
+}
+
+/* Its result is wanted, and what it is about. */
+static bool wanted(struct output *output, const struct view *view, const struct call *call)
+{
+	return filter_wants_result(&output->options->filter, call) &&
+	       (!output->matches ||
+		match_call(&output->match, output->descriptors, view->task, call));
 }
 
 /* The call is over, one way or the other. */
@@ -638,7 +695,7 @@ static void finish(struct output *output, struct view *view, const struct call *
 
 	if (view->line == LINE_NONE)
 		return;
-	if (view->line != LINE_HIDDEN && filter_wants_result(&options->filter, call)) {
+	if (view->line != LINE_HIDDEN && wanted(output, view, call)) {
 		follow_tid(output, view);
 		if (options->json) {
 			json_call(&view->sink->buffer, decode(output, view, call, DECODE_EXIT),
@@ -646,6 +703,8 @@ static void finish(struct output *output, struct view *view, const struct call *
 			line_done(output, view->sink);
 		} else if (options->summary != SUMMARY_ONLY) {
 			finish_text(output, view, call);
+		} else if (output->descriptors) {
+			descriptors_before_exit(output->descriptors, view->task, call);
 		}
 	} else if (output->descriptors) {
 		/* Not shown, but done. */
@@ -653,6 +712,10 @@ static void finish(struct output *output, struct view *view, const struct call *
 	}
 	if (output->descriptors)
 		descriptors_after_exit(output->descriptors, view->task, call);
+	if (output->commands) {
+		commands_after_exit(output->commands, view->task, call);
+		prefix_make(output, view);
+	}
 	view->line = LINE_NONE;
 }
 
@@ -757,7 +820,9 @@ static void leave(struct output *output, struct view *view)
 	/* Its entry was not told: the output came later than the call. */
 	if (view->line == LINE_NONE)
 		enter(output, view);
-	if (output->summary && view->line != LINE_HIDDEN && call->exited && !call->unknown_ret)
+	if (output->summary && view->line != LINE_HIDDEN && call->exited && !call->unknown_ret &&
+	    (!output->matches ||
+	     match_call(&output->match, output->descriptors, view->task, call)))
 		summary_call(output->summary, call->arch, call->nr,
 			     call->restarted || (call->ret < 0 && call->ret >= -4095),
 			     call->exit_ns > call->enter_ns ? call->exit_ns - call->enter_ns : 0);
@@ -1030,6 +1095,8 @@ void output_task_begin(struct output *output, struct task *task, enum output_beg
 	view->sink = &output->shared;
 	view->arch = AUDIT_ARCH_X86_64;
 	view->attached = how == OUTPUT_ATTACHED;
+	if (output->commands)
+		commands_task_begin(output->commands, task->tid);
 	prefix_make(output, view);
 	task->output_data = view;
 	if (output->options->output_separately)
@@ -1055,6 +1122,8 @@ void output_task_end(struct output *output, struct task *task)
 	output->tasks--;
 	if (output->descriptors && task->tid == task->pid)
 		descriptors_process_end(output->descriptors, task->pid);
+	if (output->commands)
+		commands_task_end(output->commands, task->tid);
 	task->output_data = NULL;
 	free(view);
 }
@@ -1100,6 +1169,7 @@ static void decode_setup(struct output *output)
 {
 	static const enum text_hex hex[] = {
 		[HEX_NONE] = TEXT_HEX_NONE,
+		[HEX_CHARS] = TEXT_HEX_CHARS,
 		[HEX_NON_ASCII] = TEXT_HEX_UNPRINTABLE,
 		[HEX_ALL] = TEXT_HEX_ALL,
 	};
@@ -1117,10 +1187,11 @@ static void decode_setup(struct output *output)
 	memcpy(to->abbrev.bits, options->abbrev.native, sizeof(to->abbrev.bits));
 	memcpy(to->verbose.bits, options->verbose.native, sizeof(to->verbose.bits));
 	memcpy(to->raw.bits, options->raw.native, sizeof(to->raw.bits));
-	if (output->descriptors) {
+	to->data = output;
+	if (options->decode_fds && output->descriptors)
 		to->fd_text = fd_text;
-		to->data = output;
-	}
+	if (output->commands)
+		to->pid_text = pid_text;
 	output->decode.options = to;
 	output->style.hex = hex[options->hex];
 	output->style.constants = constants[options->constants];
@@ -1161,6 +1232,31 @@ static int open_shared(struct output *output)
 	return sink_reopen(output, sink, options->output_append ? O_APPEND : O_TRUNC);
 }
 
+/* What is known of the program besides its calls, as far as the options want it. */
+static int tables_new(struct output *output)
+{
+	const struct options *options = output->options;
+
+	if ((options->decode_fds && options->summary != SUMMARY_ONLY) || output->matches) {
+		output->descriptors = descriptors_new(&options->filter, options->decode_fds);
+		if (!output->descriptors)
+			return -ENOMEM;
+	}
+	if (options->pid_commands && options->summary != SUMMARY_ONLY) {
+		output->commands = commands_new(&options->filter);
+		if (!output->commands)
+			return -ENOMEM;
+	}
+	return output->matches ? match_setup(&output->match, options) : 0;
+}
+
+static void tables_free(struct output *output)
+{
+	descriptors_free(output->descriptors);
+	commands_free(output->commands);
+	match_free(&output->match);
+}
+
 int output_new(const struct options *options, struct output **ret)
 {
 	struct output *output = allocate(sizeof(*output));
@@ -1169,20 +1265,19 @@ int output_new(const struct options *options, struct output **ret)
 	output->options = options;
 	output->shared.fd = -1;
 	output->clock_second = -1;
-	output->immediate = options->filter.status == STATUS_ALL && !options->json;
+	output->matches = options->path_count || options->trace_fds.set;
+	output->immediate = options->filter.status == STATUS_ALL && !options->json &&
+			    !output->matches;
 	if (options->output_separately || options->json)
 		output->prefix = PREFIX_NEVER;
 	else if (!options->output)
 		output->prefix = PREFIX_SEVERAL;
 	else if (options->follow || options->pid_count + (options->command != NULL) > 1)
 		output->prefix = PREFIX_ALWAYS;
-	if (options->decode_fds && options->summary != SUMMARY_ONLY) {
-		output->descriptors = descriptors_new(&options->filter);
-		if (!output->descriptors) {
-			free(output);
-			tell("out of memory");
-			return -ENOMEM;
-		}
+	r = tables_new(output);
+	if (r < 0) {
+		tell("out of memory");
+		goto fail;
 	}
 	decode_setup(output);
 
@@ -1202,7 +1297,7 @@ int output_new(const struct options *options, struct output **ret)
 	return 0;
 
 fail:
-	descriptors_free(output->descriptors);
+	tables_free(output);
 	free(output->shared.name);
 	free(output);
 	return r;
@@ -1243,7 +1338,7 @@ int output_free(struct output *output)
 		output_task_end(output, output->separate->task);
 	sink_close(output, sink);
 	command_wait(output);
-	descriptors_free(output->descriptors);
+	tables_free(output);
 	decode_free(&output->decode);
 	free(output->tids);
 	r = output->error;

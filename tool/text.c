@@ -94,6 +94,17 @@ static void text_octal_bytes(struct buffer *buffer, const uint8_t *bytes, size_t
 	buffer->used = (size_t)(out - buffer->data);
 }
 
+/* As octal, but bytes that have no letter of their own as \\x.. */
+static void text_hex_chars(struct buffer *buffer, const uint8_t *bytes, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		if (escape_of[bytes[i]] == 1)
+			text_hex_bytes(buffer, bytes + i, 1);
+		else
+			text_octal_bytes(buffer, bytes + i, 1);
+	}
+}
+
 static void text_string(struct buffer *buffer, const struct text_style *style,
 			const struct value *value)
 {
@@ -106,6 +117,8 @@ static void text_string(struct buffer *buffer, const struct text_style *style,
 	if ((value->flags & VALUE_ESCAPED) || style->hex == TEXT_HEX_ALL ||
 	    (style->hex == TEXT_HEX_UNPRINTABLE && needs_hex(value->bytes, value->count)))
 		text_hex_bytes(buffer, value->bytes, value->count);
+	else if (style->hex == TEXT_HEX_CHARS)
+		text_hex_chars(buffer, value->bytes, value->count);
 	else
 		text_octal_bytes(buffer, value->bytes, value->count);
 	if (quoted)
@@ -122,6 +135,11 @@ static void text_reference(struct buffer *buffer, const struct value *value)
 	if (!value->count)
 		return;
 	buffer_char(buffer, '<');
+	if (value->flags & VALUE_VERBATIM) {
+		buffer_bytes(buffer, bytes, value->count);
+		buffer_char(buffer, '>');
+		return;
+	}
 	for (size_t i = 0; i < value->count; i++) {
 		if (bytes[i] == '"')
 			buffer_char(buffer, '"');

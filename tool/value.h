@@ -78,6 +78,7 @@ enum value_flag {
 	VALUE_DELETED = 1 << 11,  /* FD: its file has no name any more */
 	VALUE_ABSTRACT = 1 << 12, /* STRING: a name outside the file system: @"bus" */
 	VALUE_FORM = 1 << 13,	  /* SYMBOL: a way to write raw, no name: told in every style */
+	VALUE_VERBATIM = 1 << 14, /* FD: nothing is to be escaped in what it refers to */
 };
 
 struct value {

@@ -121,17 +121,16 @@ static struct value *fd_value(struct decode *decode, int64_t fd)
 	const struct decode_options *options = decode->options;
 	struct value *value = value_signed(&decode->region, fd);
 	char text[256];
-	bool deleted;
+	uint16_t flags;
 	size_t len;
 
 	if (!options->fd_text)
 		return value;
 	value = value_fd(&decode->region, (int)fd);
-	len = options->fd_text(options->data, decode->call, (int)fd, text, sizeof(text), &deleted);
+	len = options->fd_text(options->data, decode->call, (int)fd, text, sizeof(text), &flags);
 	value->bytes = (const uint8_t *)region_string(&decode->region, text, len);
 	value->count = (uint32_t)len;
-	if (deleted)
-		value->flags |= VALUE_DELETED;
+	value->flags |= flags;
 	return value;
 }
 

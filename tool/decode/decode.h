@@ -33,9 +33,10 @@ struct decode_options {
 	/*
 	 * -y: what descriptor fd of the process of this call refers to, or AT_FDCWD:
 	 * its length, at most size, or 0.  NULL: descriptors are plain numbers.
+	 * *ret_flags: VALUE_DELETED, VALUE_VERBATIM.
 	 */
 	size_t (*fd_text)(void *data, const struct call *call, int fd, char *text, size_t size,
-			  bool *ret_deleted);
+			  uint16_t *ret_flags);
 	/* --decode-pids=comm, likewise. */
 	size_t (*pid_text)(void *data, const struct call *call, int pid, char *text, size_t size);
 	void *data;

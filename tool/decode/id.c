@@ -16,19 +16,18 @@ static void add_reference(struct decode *decode, struct value *value)
 {
 	const struct decode_options *options = decode->options;
 	char text[REFERENCE_MAX];
-	bool deleted = false;
+	uint16_t flags = 0;
 	size_t len;
 
 	if (!options->fd_text)
 		return;
 	len = options->fd_text(options->data, decode->call, (int)value->raw, text, sizeof(text),
-			       &deleted);
+			       &flags);
 	if (len > sizeof(text))
 		len = sizeof(text);
 	value->bytes = (const uint8_t *)region_string(&decode->region, text, len);
 	value->count = (uint32_t)len;
-	if (deleted)
-		value->flags |= VALUE_DELETED;
+	value->flags |= flags;
 }
 
 struct value *decode_fd_value(struct decode *decode, int64_t fd)
