@@ -102,6 +102,15 @@ int self_ptrace_suspend(void);
 int self_ptrace_resume(void);
 
 /*
+ * The vDSO's functions (clock_gettime, gettimeofday, time, getcpu) answer without
+ * a call.  After this they make one, in this process and those it forks, so that
+ * hooks see it.  Best done before there are threads that may be in one of them.
+ * -1 and errno: ENOENT: there is no vDSO; EACCES and others: /proc/self/mem does
+ * not let it be written to.
+ */
+int self_ptrace_vdso_to_calls(void);
+
+/*
  * Loads the plugin at path and its own libc into a namespace of their own
  * (dlmopen) and calls its function self_ptrace_plugin(args).  -1 and errno, and
  * a message in error, size bytes, which may be NULL and 0:
