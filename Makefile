@@ -35,6 +35,7 @@ fuzz:
 	@scripts/deps check
 	@$(MAKE) --no-print-directory all
 	@SELF_PTRACE_BUILD=$(abspath $(BUILD)) tests/fuzz/rings $(or $(SECONDS),600)
+	@SELF_PTRACE_BUILD=$(abspath $(BUILD)) tests/fuzz/recordings $(or $(SECONDS),600)
 
 bench:
 	@scripts/deps bench

@@ -46,6 +46,11 @@ static inline void memory_clear(struct memory *memory) /* empties, keeps the sto
 	memory->count = 0;
 	memory->used = 0;
 }
+/*
+ * struct piece after struct piece (abi/record.h), aligned; no other may change
+ * them meanwhile.  false: they make no sense; what came before was added.
+ */
+bool memory_add_pieces(struct memory *memory, const uint8_t *at, size_t left, bool borrow);
 void memory_free(struct memory *memory);
 
 struct call {

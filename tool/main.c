@@ -5,6 +5,7 @@
 #include "launch.h"
 #include "options.h"
 #include "output.h"
+#include "recording.h"
 #include "tips.h"
 
 #include <signal.h>
@@ -29,6 +30,7 @@ static void die_of(int signo)
 int main(int argc, char **argv)
 {
 	struct options options;
+	struct replay *replay = NULL;
 	struct output *output;
 	int ret = options_parse(argc, argv, &options), output_ret, status;
 
@@ -43,11 +45,16 @@ int main(int argc, char **argv)
 		options_free(&options);
 		return ret;
 	}
-	if (output_new(&options, &output)) {
+	if ((options.read && replay_open(&options, &replay)) || output_new(&options, &output)) {
+		replay_free(replay);
 		options_free(&options);
 		return EXIT_FAILURE;
 	}
-	status = follow(&options, output);
+	if (replay)
+		status = replay_run(replay, output) ? EXIT_FAILURE : EXIT_SUCCESS;
+	else
+		status = follow(&options, output);
+	replay_free(replay);
 	output_ret = output_free(output);
 	tips_show(&options);
 	options_free(&options);

@@ -2,11 +2,15 @@
 /* The captured pieces of a traced program's memory (tool/call.h). */
 #include "call.h"
 
+#include "../abi/record.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define MEMORY_ALIGN 8u
+/* Of one call; a hostile ring could go on for ever. */
+#define MEMORY_MAX (256u << 20)
 
 static void *memory_room(void *old, size_t *size, size_t needed, size_t element)
 {
@@ -117,6 +121,31 @@ void memory_own(struct memory *memory)
 
 		memory_add(memory, piece.addr, piece.bytes, piece.len, piece.total);
 	}
+}
+
+bool memory_add_pieces(struct memory *memory, const uint8_t *at, size_t left, bool borrow)
+{
+	while (left >= sizeof(struct piece)) {
+		const struct piece *piece = (const struct piece *)at;
+		uint32_t len = piece->len, total = piece->total > len ? piece->total : len;
+
+		at += sizeof(*piece);
+		left -= sizeof(*piece);
+		if (len > left || memory->used > MEMORY_MAX)
+			return false;
+		if (borrow)
+			memory_borrow(memory, piece->addr, at, len, total);
+		else
+			memory_add(memory, piece->addr, at, len, total);
+		if (len == left)
+			return true;
+		len = (len + RING_ALIGN - 1) & ~(RING_ALIGN - 1);
+		if (len > left)
+			return false;
+		at += len;
+		left -= len;
+	}
+	return true;
 }
 
 void memory_free(struct memory *memory)

@@ -64,6 +64,7 @@ enum option_id {
 	ID_INJECT,
 	ID_VERBOSE,
 	ID_RAW,
+	ID_RECORD,
 	ID_REFUSED,
 };
 
@@ -160,6 +161,7 @@ static const struct row rows[] = {
 	{ ID_REFUSED, "drop", NONE, "dropping calls where the tool is too slow" },
 	{ ID_HOOK, "hook", REQUIRED, NULL },
 	{ ID_JSON, "json", NONE, NULL },
+	{ ID_RECORD, "record", REQUIRED, NULL },
 	{ ID_NO_REWRITE, "no-rewrite", NONE, NULL },
 	{ ID_REFUSED, "signals", REQUIRED, "signals without a handler" },
 	{ ID_STATS, "stats", NONE, NULL },
@@ -176,6 +178,7 @@ struct parse {
 	char z;		   /* the last of them */
 	bool sort_set, columns_set, output_separately_set;
 	size_t pid_room;
+	bool seen[ID_REFUSED];
 };
 
 static void message(const char *format, ...) __attribute__((format(printf, 1, 2)));
@@ -843,6 +846,9 @@ static void help(void)
 	      "  -A, --output-append-mode    append to FILE\n"
 	      "  -ff, --output-separately    one FILE.PID per process or thread\n"
 	      "  --json                      one JSON object a line\n"
+	      "  --record=FILE               everything, undecoded, for --read\n"
+	      "  --read=FILE                 nothing is traced: lines, counts or JSON of what\n"
+	      "                              --record has written\n"
 	      "\n"
 	      "How it looks:\n"
 	      "  -a, --columns=N             results begin in column N (40)\n"
@@ -884,6 +890,14 @@ static void help(void)
 	      stdout);
 }
 
+/* As strace has them: "3", "0,1", "!2", "all", "none". */
+static bool is_descriptor_set(const char *text)
+{
+	text += strspn(text, "!");
+	return !strcmp(text, "all") || !strcmp(text, "none") ||
+	       (*text && !text[strspn(text, "0123456789,")]);
+}
+
 static int one(struct parse *parse, const struct row *row, bool is_long, char *argument)
 {
 	struct options *options = parse->options;
@@ -893,6 +907,7 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 	if (row->refused)
 		return refuse(option.text, row->refused);
 	options->traces |= !is_without_trace(row->id);
+	parse->seen[row->id] = true;
 
 	switch (row->id) {
 	case 'a':
@@ -960,6 +975,7 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 		if (number_parse(argument, STRING_LIMIT_MAX, &number) < 0)
 			return bad_argument(&option, argument);
 		options->string_limit = (uint32_t)number;
+		options->string_limit_set = true;
 		break;
 	case 'S':
 		parse->sort_set = true;
@@ -1040,7 +1056,15 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 	case ID_QUIET:
 		return quiet_parse(parse, argument ? argument : "attach,personality");
 	case ID_READ:
-		return descriptors_parse(&options->dump_reads, argument);
+		/* strace's option of that name dumps what is read from descriptors. */
+		if (is_descriptor_set(argument))
+			return descriptors_parse(&options->dump_reads, argument);
+		options->read = argument;
+		break;
+	case ID_RECORD:
+		options->output = argument;
+		options->record = true;
+		break;
 	case ID_RAW:
 		return set_parse(&options->raw, argument);
 	case ID_RELATIVE_TIMESTAMPS:
@@ -1140,12 +1164,71 @@ static void no_effect_with_json(bool given, const char *option)
 		message("%s has no effect with --json", option);
 }
 
+/*
+ * A recording keeps what was traced; how it looks is decided when it is read.  So
+ * an option belongs to the one or to the other, or to both.
+ */
+static const int when_recording[] = {
+	'e', 'E', 'f', 'F', 'I', 'p', 'q', 's', 'u', 'v', ID_BACKEND, ID_FAULT, ID_HOOK, ID_INJECT,
+	ID_NO_REWRITE, ID_QUIET, ID_READ, ID_RECORD, ID_SECCOMP_BPF, ID_SIGNAL, ID_STATS, ID_TRACE,
+	ID_WRITE,
+};
+static const int not_when_reading[] = {
+	'E', 'I', 'p', 'u', ID_BACKEND, ID_FAULT, ID_HOOK, ID_INJECT, ID_NO_REWRITE, ID_RECORD,
+	ID_SECCOMP_BPF, ID_STATS,
+};
+
+static bool is_among(int id, const int *ids, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (ids[i] == id)
+			return true;
+	return false;
+}
+
+static int recording(const struct parse *parse)
+{
+	const struct options *options = parse->options;
+
+	for (size_t i = 0; (options->record || options->read) && i < ROWS; i++) {
+		const struct row *row = &rows[i];
+		struct typed option = typed(row, row->id >= ID_ABSOLUTE_TIMESTAMPS);
+
+		if (row->id == ID_REFUSED || !parse->seen[row->id])
+			continue;
+		if (options->read && is_among(row->id, not_when_reading,
+					      sizeof(not_when_reading) / sizeof(int)))
+			return usage("%s has no place with --read: nothing is traced", option.text);
+		if (options->record &&
+		    !is_among(row->id, when_recording, sizeof(when_recording) / sizeof(int)))
+			return usage("%s has no place with --record: give it to --read", option.text);
+	}
+	if (options->record && options->filter.status != STATUS_ALL)
+		return usage("-e status has no place with --record: give it to --read");
+	if (options->read && options->tamper)
+		return usage("-e inject has no place with --read: nothing is traced");
+	if (options->read && options->command)
+		return usage("--read traces no program");
+	/* These ask /proc about processes, which are others by now. */
+	if (options->read && options->decode_fds)
+		return refuse("-y", "names of descriptors, with --read");
+	if (options->read && (parse->seen['Y'] || parse->seen[ID_DECODE_PIDS]))
+		return refuse("-Y", "names of commands, with --read");
+	if (options->read && parse->seen['P'])
+		return refuse("-P", "filtering by path, with --read");
+	return 0;
+}
+
 /* What does not go together, in strace's order. */
 static int together(struct parse *parse)
 {
 	struct options *options = parse->options;
 
-	if (!options->command && !options->pid_count)
+	int r = recording(parse);
+
+	if (r)
+		return r;
+	if (!options->command && !options->pid_count && !options->read)
 		return usage("must have PROG [ARGS] or -p PID");
 	if (options->hook_count && options->pid_count)
 		return usage("--hook and -p/--attach are mutually exclusive");
@@ -1201,7 +1284,7 @@ static int together(struct parse *parse)
 	}
 
 	/* With a file to itself the trace is the command's, as if it ran alone. */
-	if (options->output && options->command) {
+	if (options->output && (options->command || options->read)) {
 		if (options->interruptible == INTERRUPTIBLE_DEFAULT)
 			options->interruptible = INTERRUPTIBLE_NEVER;
 		if (!parse->q && !parse->quiet_set)

@@ -112,9 +112,12 @@ struct options {
 	bool output_append;
 	bool output_separately; /* one file per task; only with output */
 	bool json;
+	bool record;	  /* output is a recording (tool/recording.h), not lines */
+	const char *read; /* nothing is traced: a recording is read */
 
 	/* What a line looks like. */
 	uint32_t string_limit;
+	bool string_limit_set;
 	bool no_abbrev;		   /* -v, or a call that -e abbrev leaves out: more is captured */
 	struct syscall_set abbrev; /* -v: none */
 	struct syscall_set verbose;

@@ -17,6 +17,7 @@
 #include "dump.h"
 #include "json.h"
 #include "match.h"
+#include "recording.h"
 #include "summary.h"
 #include "text.h"
 
@@ -75,6 +76,7 @@ struct view {
 	bool several;	      /* more tasks than this one */
 	uint32_t arch;	      /* of the last call */
 	bool attached;	      /* by -p */
+	uint32_t number;      /* --record: the task's */
 	int tid;	      /* that prefix and sink were made for */
 	uint8_t prefix_len;
 	char prefix[48]; /* "[pid  1234] ", "1234  ", "1234<sh> " */
@@ -91,6 +93,7 @@ struct output {
 	bool error_told;
 	enum prefix prefix;
 	unsigned int tasks;
+	uint32_t tasks_ever;
 	bool immediate; /* calls need not wait for their result to be shown */
 
 	struct decode decode;
@@ -950,11 +953,51 @@ static void show_note(struct output *output, struct view *view, const struct eve
 	line_end(output, view->sink);
 }
 
+/* --record: in the place of a line.  What was not asked for is not recorded either. */
+static void record(struct output *output, struct view *view, const struct event *event)
+{
+	const struct filter *filter = &output->options->filter;
+	const struct call *call = &view->task->call;
+	int signo;
+
+	switch (event->kind) {
+	case EVENT_ENTER:
+		view->line = filter_wants_call(filter, call->arch, call->nr) ? LINE_OPEN :
+									       LINE_HIDDEN;
+		if (view->line == LINE_HIDDEN)
+			return;
+		break;
+	case EVENT_EXIT:
+	case EVENT_CANCEL:
+		if (view->line != LINE_OPEN)
+			return;
+		view->line = LINE_NONE;
+		break;
+	case EVENT_SIGNAL:
+		memcpy(&signo, event->siginfo, sizeof(signo));
+		if (!filter_wants_signal(filter, signo))
+			return;
+		break;
+	case EVENT_KILLED:
+		if (!filter_wants_signal(filter, event->status))
+			return;
+		break;
+	default:
+		break;
+	}
+	recording_event(&view->sink->buffer, view->number, event);
+	line_done(output, view->sink);
+}
+
 void output_event(struct output *output, const struct event *event)
 {
 	struct view *view = view_of(event->task);
 	bool lines = output->options->summary != SUMMARY_ONLY;
 
+	if (output->options->record) {
+		record(output, view, event);
+		return;
+	}
 	switch (event->kind) {
 	case EVENT_ENTER:
 		enter(output, view);
@@ -1016,6 +1059,10 @@ void output_message(struct output *output, const char *format, ...)
 
 void output_attached(struct output *output, int pid, unsigned int threads)
 {
+	if (output->options->record) {
+		recording_attached(&output->shared.buffer, (uint32_t)pid, threads);
+		line_done(output, &output->shared);
+	}
 	if (output->options->quiet & QUIET_ATTACH)
 		return;
 	if (threads > 1)
@@ -1029,6 +1076,10 @@ void output_detached(struct output *output, struct task *task)
 	struct view *view = view_of(task);
 	struct sink *sink = view->sink;
 
+	if (output->options->record) {
+		recording_of_task(&sink->buffer, ITEM_DETACHED, view->number, task, 0);
+		line_done(output, sink);
+	}
 	if (sink->current == view) {
 		if (view->line == LINE_LATER)
 			write_entry(output, view);
@@ -1046,6 +1097,13 @@ void output_superseded(struct output *output, struct task *task, int by_tid)
 	uint64_t ns =
 		task->call.exit_ns > task->call.enter_ns ? task->call.exit_ns : task->call.enter_ns;
 
+	if (output->options->record) {
+		recording_of_task(&view->sink->buffer, ITEM_SUPERSEDED, view->number, task,
+				  (uint32_t)by_tid);
+		line_done(output, view->sink);
+		view->line = LINE_NONE;
+		return;
+	}
 	finish_lost(output, view, ns);
 	if (output->options->quiet & QUIET_THREAD_EXECVE ||
 	    output->options->summary == SUMMARY_ONLY)
@@ -1104,6 +1162,11 @@ void output_task_begin(struct output *output, struct task *task, enum output_beg
 	output->tasks++;
 	if (output->descriptors && task->tid == task->pid)
 		descriptors_process_begin(output->descriptors, task->pid);
+	if (output->options->record) {
+		view->number = ++output->tasks_ever;
+		recording_begin(&view->sink->buffer, view->number, task, how);
+		line_done(output, view->sink);
+	}
 	if (how == OUTPUT_FOLLOWED && !(output->options->quiet & QUIET_ATTACH))
 		output_message(output, "Process %d attached", task->tid);
 }
@@ -1114,6 +1177,11 @@ void output_task_end(struct output *output, struct task *task)
 
 	if (!view)
 		return;
+	if (output->options->record) {
+		recording_of_task(&view->sink->buffer, ITEM_END, view->number, task, 0);
+		line_done(output, view->sink);
+		view->line = LINE_NONE;
+	}
 	finish_lost(output, view, task->call.enter_ns);
 	if (view->sink->current == view)
 		view->sink->current = NULL;
@@ -1150,6 +1218,9 @@ static void sink_flush(struct output *output, struct sink *sink)
 
 void output_flush(struct output *output)
 {
+	/* It shows in lines which were open when nothing happened; else in none. */
+	if (output->options->record && output->shared.buffer.used)
+		recording_mark(&output->shared.buffer, ITEM_FLUSH);
 	if (!output->options->output_separately) {
 		sink_flush(output, &output->shared);
 		return;
@@ -1293,6 +1364,8 @@ int output_new(const struct options *options, struct output **ret)
 			goto fail;
 		}
 	}
+	if (options->record)
+		recording_header(&output->shared.buffer, options);
 	*ret = output;
 	return 0;
 
@@ -1334,6 +1407,8 @@ int output_free(struct output *output)
 		}
 		summary_free(output->summary);
 	}
+	if (output->options->record)
+		recording_mark(&sink->buffer, ITEM_FINISHED);
 	while (output->separate)
 		output_task_end(output, output->separate->task);
 	sink_close(output, sink);

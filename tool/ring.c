@@ -8,8 +8,6 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/* Of one call; a hostile ring could go on for ever. */
-#define MEMORY_MAX (256u << 20)
 /* At most; more would be gone from the processor's cache when it is looked at. */
 #define CHUNK_BYTES (64u << 10)
 
@@ -96,32 +94,6 @@ static size_t header_size(uint32_t type)
 	}
 }
 
-/* borrow: the bytes stay in the chunk. */
-static bool add_pieces(struct memory *memory, const uint8_t *at, size_t left, bool borrow)
-{
-	while (left >= sizeof(struct piece)) {
-		const struct piece *piece = (const struct piece *)at;
-		uint32_t len = piece->len, total = piece->total > len ? piece->total : len;
-
-		at += sizeof(*piece);
-		left -= sizeof(*piece);
-		if (len > left || memory->used > MEMORY_MAX)
-			return false;
-		if (borrow)
-			memory_borrow(memory, piece->addr, at, len, total);
-		else
-			memory_add(memory, piece->addr, at, len, total);
-		if (len == left)
-			return true;
-		len = (len + RING_ALIGN - 1) & ~(RING_ALIGN - 1);
-		if (len > left)
-			return false;
-		at += len;
-		left -= len;
-	}
-	return true;
-}
-
 /* One whole record of the chunk. */
 static bool parse(struct ring_reader *reader, const uint8_t *bytes, size_t size)
 {
@@ -142,7 +114,7 @@ static bool parse(struct ring_reader *reader, const uint8_t *bytes, size_t size)
 	}
 	if (record->type == RECORD_ENTER || record->type == RECORD_EXIT ||
 	    record->type == RECORD_MORE) {
-		if (!add_pieces(&event->memory, bytes + header, size - header, !reader->partial))
+		if (!memory_add_pieces(&event->memory, bytes + header, size - header, !reader->partial))
 			return false;
 		if (!reader->partial && (record->flags & RECORD_CONTINUED)) {
 			/* The rest may be in another chunk. */

@@ -7,6 +7,7 @@
  * json.c, value.c, buffer.c, memory.c, and tests/output/fake.c for table and decoder.
  */
 #include "../../tool/output.h"
+#include "../../tool/recording.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -147,17 +148,68 @@ static char *slurp(const char *path)
 	return text;
 }
 
+/* Everything once more, by way of a recording. */
+static bool recorded;
+
+/* line, split at spaces, and one word more; from and its argument: left out. */
+static void parse_line(char *line, char *last, const char *from)
+{
+	char *argv[32] = { (char[]){ "self_ptrace" } }, *rest;
+	int argc = 1;
+
+	for (char *word = strtok_r(line, " ", &rest); word; word = strtok_r(NULL, " ", &rest))
+		if (from && !strcmp(word, from))
+			strtok_r(NULL, " ", &rest);
+		else
+			argv[argc++] = word;
+	argv[argc++] = last;
+	if (options_parse(argc, argv, &options) != 0)
+		abort();
+}
+
+static int live(char *line, void (*body)(void))
+{
+	int r;
+
+	parse_line(line, (char[]){ "true" }, NULL);
+	r = output_new(&options, &out);
+	if (!r) {
+		body();
+		r = output_free(out);
+	}
+	options_free(&options);
+	return r;
+}
+
+static int replayed(char *line)
+{
+	struct replay *replay;
+	char last[64];
+	int r;
+
+	snprintf(last, sizeof(last), "--read=%s/recording", dir);
+	parse_line(line, last, "-p");
+	if (replay_open(&options, &replay))
+		abort();
+	r = output_new(&options, &out);
+	if (!r) {
+		CHECK(!replay_run(replay, out), "replay");
+		r = output_free(out);
+	}
+	replay_free(replay);
+	options_free(&options);
+	unlink(last + strlen("--read="));
+	return r;
+}
+
 /* args: one string, split at spaces, %s is the scratch directory. */
 static int run(const char *args, void (*body)(void), char **ret_stderr)
 {
-	char *argv[32] = { (char[]){ "self_ptrace" } }, *line, *rest, path[64];
-	int argc = 1, saved, fd, r;
+	char *line, path[64];
+	int saved, fd, r;
 
 	if (asprintf(&line, args, dir) < 0)
 		abort();
-	for (char *word = strtok_r(line, " ", &rest); word; word = strtok_r(NULL, " ", &rest))
-		argv[argc++] = word;
-	argv[argc++] = (char[]){ "true" };
 	snprintf(path, sizeof(path), "%s/stderr", dir);
 
 	fflush(NULL);
@@ -166,14 +218,19 @@ static int run(const char *args, void (*body)(void), char **ret_stderr)
 	dup2(fd, STDERR_FILENO);
 	close(fd);
 	now = BEGIN;
-	if (options_parse(argc, argv, &options) != 0)
-		abort();
-	r = output_new(&options, &out);
-	if (!r) {
-		body();
-		r = output_free(out);
+	if (recorded) {
+		char record[128];
+
+		snprintf(record, sizeof(record), "-q %s %s --record=%s/recording",
+			 strstr(args, "-f") ? "-f" : "", strstr(args, "-p 1") ? "-p 1" : "", dir);
+		if (live(record, body))
+			abort();
+		if (ftruncate(STDERR_FILENO, 0) || lseek(STDERR_FILENO, 0, SEEK_SET))
+			abort();
+		r = replayed(line);
+	} else {
+		r = live(line, body);
 	}
-	options_free(&options);
 	fflush(NULL);
 	dup2(saved, STDERR_FILENO);
 	close(saved);
@@ -1105,6 +1162,23 @@ static void test_summary(void)
 	       "12345678901 9876543210 123456000.000000 total\n");
 }
 
+static void test_counts_replayed(void)
+{
+	EXPECT("-c -U calls,errors,name", alone,
+	       "    calls    errors syscall\n"
+	       "--------- --------- ----------------\n"
+	       "        1           read\n"
+	       "        1         1 open\n"
+	       "        1           close\n"
+	       "        1           pause\n"
+	       "--------- --------- ----------------\n"
+	       "        4         1 total\n");
+	EXPECT("--json -e close", alone,
+	       "{\"time\":1700000000.000040000,\"pid\":100,\"name\":\"close\",\"args\":{\"arg\":3},"
+	       "\"result\":0,\"duration\":0.000010000}\n"
+	       "{\"time\":1700000000.000100000,\"pid\":100,\"exited\":7}\n");
+}
+
 int main(void)
 {
 	if (!mkdtemp(dir))
@@ -1131,6 +1205,24 @@ int main(void)
 	test_descriptors();
 	test_thread_execs();
 	test_summary();
+
+	recorded = true;
+	test_plain();
+	test_alignment();
+	test_times();
+	test_relative();
+	test_status();
+	test_family();
+	test_separate();
+	test_attach();
+	test_killed();
+	test_strays();
+	test_interrupted();
+	test_append();
+	test_command();
+	test_crowd();
+	test_thread_execs();
+	test_counts_replayed();
 	{
 		char path[64];
 
