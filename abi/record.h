@@ -79,6 +79,7 @@ enum plan {
 	PLAN_RECORD = 1u << 0,
 	PLAN_TAMPER = 1u << 1, /* abi/tamper.h has a rule for it */
 	PLAN_HOOK = 1u << 2, /* shown to hooks first (abi/hook.h) */
+	PLAN_EMULATE = 1u << 7, /* the agent's own: made by emulate() */
 };
 
 struct arena {

@@ -70,7 +70,8 @@ struct thread {
 	uint64_t stack_top;
 	uint64_t code_segment; /* of regs.rip */
 
-	uint32_t aborted; /* arch_call: a signal came first */
+	uint32_t aborted; /* the call was not made: a signal came first */
+	uint32_t plan;	  /* enum plan, of the call in progress */
 
 	uint32_t pending;     /* not 0: out of the agent, for signals are kept */
 	uint32_t kept;	      /* deferred signals in info[] */
@@ -146,6 +147,7 @@ struct process {
 	uint32_t host_count;
 	uint32_t forking; /* no thread may go into a hook */
 	struct hook_host *hosts[HOOK_HOSTS_MAX];
+	uint32_t plain; /* what plan 0 was still is: arch_plain need not ask */
 	struct dispositions dispositions;
 	uint8_t plan[PLAN_CALLS + 1]; /* enum plan, by number */
 	uint8_t slot_state[CHUNKS_MAX * SLOTS_PER_CHUNK]; /* enum slot_state; atomic */
@@ -233,11 +235,14 @@ void tamper_made(struct thread *thread, uint32_t nr, const uint64_t *args);
 void tamper_leave(struct thread *thread, uint32_t nr);
 void tamper_info(int signo, uint8_t *info);
 
-/* dispatch.c: on the agent stack. */
-void dispatch(struct thread *thread);
+/* dispatch.c: on the agent stack.  False: the call in thread->regs is to be made. */
+bool dispatch_begin(struct thread *thread);
+void dispatch_end(struct thread *thread, long ret);
 
 /* emulate.c: makes the call in thread->nr, thread->args, helping where the agent must. */
 long emulate(struct thread *thread);
+/* Sets PLAN_EMULATE for the calls that this is needed for. */
+void emulate_plan(uint8_t *plan);
 /* The same for a call of the machine's other ABI. */
 long emulate_compat(struct thread *thread);
 /* The agent is about to map so much more. */

@@ -277,6 +277,8 @@ static void process_begin(void)
 	process.fsgsbase = image_header.fsgsbase;
 	process.namespaced = image_header.namespaced;
 	memcpy(process.plan, process.arena->plan, sizeof(process.plan));
+	emulate_plan(process.plan);
+	process.plain = 1;
 }
 
 static void dispositions_put_back(struct thread *thread)

@@ -2,8 +2,9 @@
 /*
  * The one way of every call, trapped or from a rewritten site: record, make,
  * record.  On the thread's agent stack, thread->regs complete, signals
- * deferred; returns to arch_resume, or leaves by signal_knock if a signal
- * came.
+ * deferred.  arch_make (arch/<name>/entry.S) asks dispatch_begin, makes the call
+ * if that says so, and tells dispatch_end; then it goes back to the application,
+ * or knocks if a signal came.
  */
 #include "agent.h"
 
@@ -44,7 +45,29 @@ static void roll_back(struct thread *thread)
 		thread->regs.rax = __NR_restart_syscall;
 }
 
-static long make(struct thread *thread)
+/* The call was made, or a signal came first. */
+static void done(struct thread *thread, uint32_t plan, uint32_t nr, const uint64_t *args, long ret)
+{
+	if (thread->aborted) {
+		roll_back(thread);
+		if (plan & PLAN_RECORD)
+			capture_abort(thread,
+				      thread->interrupted ? ABORT_RESTART : ABORT_NOT_BEGUN);
+	} else {
+		thread->regs.rax = (uint64_t)ret;
+		if (plan & PLAN_RECORD)
+			capture_exit(thread, nr, args, ret);
+	}
+}
+
+/* Ended by what the application is not to notice: to be made again. */
+static void look_for_unseen(struct thread *thread, long ret)
+{
+	if (ret == -EINTR && thread->interrupted && signal_unseen(thread))
+		thread->aborted = 1;
+}
+
+static long made(struct thread *thread)
 {
 	bool lent = thread->held_sigsys && !process.sandboxed;
 	long ret;
@@ -54,39 +77,30 @@ static long make(struct thread *thread)
 	ret = thread->arch == ARCH_AUDIT ? emulate(thread) : emulate_compat(thread);
 	if (lent)
 		sigsys_take_back(thread);
-	/* Ended by what the application is not to notice: made again. */
-	if (ret == -EINTR && thread->interrupted && signal_unseen(thread))
-		thread->aborted = 1;
+	look_for_unseen(thread, ret);
 	return ret;
 }
 
-void dispatch(struct thread *thread)
+/* A call that C makes, or does without. */
+static void make(struct thread *thread, uint32_t plan, uint32_t index)
 {
-	uint32_t nr = (uint32_t)thread->regs.rax;
-	uint32_t index = plan_index(thread, nr);
-	/* What hooks call is theirs: made, and nothing else. */
-	uint32_t plan = thread_in_hook(thread) ? 0 : process.plan[index];
-	uint64_t args[6];
-	bool record = (plan & PLAN_RECORD) && thread->ring && !process.gone;
 	bool hooked = (plan & PLAN_HOOK) && hook_ready(thread);
+	uint32_t nr = (uint32_t)thread->nr;
 	struct hook_call call;
+	uint64_t args[6];
 	long ret;
 
-	load_call(thread);
 	memcpy(args, thread->args, sizeof(args));
-	thread->aborted = 0;
-	thread->interrupted = 0;
-	thread->wait_mask_set = 0;
 	if (plan & PLAN_TAMPER)
 		tamper_enter(thread, nr, args);
-	if (record)
+	if (plan & PLAN_RECORD)
 		capture_enter(thread, nr, args);
 	if (hooked && hook_enter(thread, &call, index))
 		ret = call.ret;
 	else if ((plan & PLAN_TAMPER) && tamper_answers(thread, &ret))
 		; /* not made */
 	else
-		ret = make(thread);
+		ret = made(thread);
 	if (plan & PLAN_TAMPER)
 		tamper_made(thread, nr, args);
 	if (hooked && call.exits) {
@@ -94,20 +108,39 @@ void dispatch(struct thread *thread)
 		hook_exit(thread, &call);
 		ret = call.ret;
 	}
-	if (thread->aborted) {
-		roll_back(thread);
-		if (record)
-			capture_abort(thread,
-				      thread->interrupted ? ABORT_RESTART : ABORT_NOT_BEGUN);
-	} else {
-		thread->regs.rax = (uint64_t)ret;
-		if (record)
-			capture_exit(thread, nr, args, ret);
-	}
+	done(thread, plan, nr, args, ret);
 	/* As every rewritten site takes for granted. */
 	thread->arch = ARCH_AUDIT;
 	if (plan & PLAN_TAMPER)
 		tamper_leave(thread, nr);
-	if (thread->pending)
-		signal_knock(thread);
+}
+
+bool dispatch_begin(struct thread *thread)
+{
+	uint32_t index = plan_index(thread, (uint32_t)thread->regs.rax);
+	uint32_t plan = process.plan[index];
+
+	/* What hooks call is theirs: made, and nothing else. */
+	if (thread_in_hook(thread))
+		plan &= PLAN_EMULATE;
+	if ((plan & PLAN_RECORD) && (!thread->ring || process.gone))
+		plan &= ~PLAN_RECORD;
+	load_call(thread);
+	thread->plan = plan;
+	thread->aborted = 0;
+	thread->interrupted = 0;
+	thread->wait_mask_set = 0;
+	if (plan & ~PLAN_RECORD || thread->held_sigsys) {
+		make(thread, plan, index);
+		return true;
+	}
+	if (plan)
+		capture_enter(thread, (uint32_t)thread->nr, thread->args);
+	return false;
+}
+
+void dispatch_end(struct thread *thread, long ret)
+{
+	look_for_unseen(thread, ret);
+	done(thread, thread->plan, (uint32_t)thread->regs.rax, thread->args, ret);
 }

@@ -489,77 +489,97 @@ long emulate_compat(struct thread *thread)
 	return arch_call_int80(thread);
 }
 
+static long emulate_mremap(struct thread *thread)
+{
+	/* Moved text would jump from another place. */
+	sites_undo(thread, thread->args[0], thread->args[1]);
+	return arch_call(thread);
+}
+
+static long emulate_prctl(struct thread *thread)
+{
+	/* As on a kernel without it: the agent's own must stay. */
+	if (thread->args[0] == PR_SET_SYSCALL_USER_DISPATCH)
+		return -EINVAL;
+	if (thread->args[0] == HOOK_PRCTL)
+		return hook_control(thread);
+	if (thread->args[0] == PR_SET_SECCOMP)
+		process.sandboxed = 1;
+	/* The agent's reading of it may come where SIGSEGV is blocked. */
+	if (thread->args[0] == PR_SET_TSC && thread->args[1] == PR_TSC_SIGSEGV)
+		process.stamp_still = thread->enter_time;
+	return arch_call(thread);
+}
+
+static long emulate_unshare(struct thread *thread)
+{
+	if (thread->args[0] & CLONE_NEWPID)
+		process.namespaced = 1;
+	return arch_call(thread);
+}
+
+static long emulate_setns(struct thread *thread)
+{
+	process.namespaced = 1; /* of a descriptor, or by flags */
+	return arch_call(thread);
+}
+
+static long emulate_seccomp(struct thread *thread)
+{
+	if (thread->args[0] == SECCOMP_SET_MODE_STRICT ||
+	    thread->args[0] == SECCOMP_SET_MODE_FILTER)
+		process.sandboxed = 1;
+	return arch_call(thread);
+}
+
+#define EMULATED(CALL)                                   \
+	CALL(rt_sigaction, emulate_sigaction(thread))     \
+	CALL(rt_sigprocmask, emulate_sigprocmask(thread)) \
+	CALL(sigaltstack, emulate_sigaltstack(thread))    \
+	CALL(rt_sigsuspend, emulate_wait(thread, 0, 1))   \
+	CALL(ppoll, emulate_wait(thread, 3, 4))           \
+	CALL(epoll_pwait, emulate_wait(thread, 4, 5))     \
+	CALL(epoll_pwait2, emulate_wait(thread, 4, 5))    \
+	CALL(pselect6, emulate_wait_packed(thread))       \
+	CALL(io_pgetevents, emulate_wait_packed(thread))  \
+	CALL(clone, emulate_clone(thread))                \
+	CALL(fork, emulate_clone(thread))                 \
+	CALL(vfork, emulate_clone(thread))                \
+	CALL(clone3, emulate_clone3(thread))              \
+	CALL(execve, emulate_exec(thread))                \
+	CALL(execveat, emulate_exec(thread))              \
+	CALL(exit, emulate_exit(thread))                  \
+	CALL(exit_group, emulate_exit(thread))            \
+	CALL(setrlimit, emulate_rlimit(thread))           \
+	CALL(getrlimit, emulate_rlimit(thread))           \
+	CALL(prlimit64, emulate_rlimit(thread))           \
+	CALL(ptrace, emulate_ptrace(thread))              \
+	CALL(munmap, emulate_munmap(thread))              \
+	CALL(mremap, emulate_mremap(thread))              \
+	CALL(arch_prctl, emulate_arch_prctl(thread))      \
+	CALL(unshare, emulate_unshare(thread))            \
+	CALL(setns, emulate_setns(thread))                \
+	CALL(prctl, emulate_prctl(thread))                \
+	CALL(seccomp, emulate_seccomp(thread))
+
+void emulate_plan(uint8_t *plan)
+{
+#define NUMBER(name, how) __NR_##name,
+	static const uint16_t numbers[] = { EMULATED(NUMBER) PLAN_CALLS };
+
+	for (uint32_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+		plan[numbers[i]] |= PLAN_EMULATE;
+}
+
 long emulate(struct thread *thread)
 {
 	if (thread->retired)
 		return arch_call(thread);
 	switch (thread->nr) {
-	case __NR_rt_sigaction:
-		return emulate_sigaction(thread);
-	case __NR_rt_sigprocmask:
-		return emulate_sigprocmask(thread);
-	case __NR_sigaltstack:
-		return emulate_sigaltstack(thread);
-	case __NR_rt_sigsuspend:
-		return emulate_wait(thread, 0, 1);
-	case __NR_ppoll:
-		return emulate_wait(thread, 3, 4);
-	case __NR_epoll_pwait:
-	case __NR_epoll_pwait2:
-		return emulate_wait(thread, 4, 5);
-	case __NR_pselect6:
-	case __NR_io_pgetevents:
-		return emulate_wait_packed(thread);
-	case __NR_clone:
-	case __NR_fork:
-	case __NR_vfork:
-		return emulate_clone(thread);
-	case __NR_clone3:
-		return emulate_clone3(thread);
-	case __NR_execve:
-	case __NR_execveat:
-		return emulate_exec(thread);
-	case __NR_exit:
-	case __NR_exit_group:
-		return emulate_exit(thread);
-	case __NR_setrlimit:
-	case __NR_getrlimit:
-	case __NR_prlimit64:
-		return emulate_rlimit(thread);
-	case __NR_ptrace:
-		return emulate_ptrace(thread);
-	case __NR_munmap:
-		return emulate_munmap(thread);
-	case __NR_mremap:
-		/* Moved text would jump from another place. */
-		sites_undo(thread, thread->args[0], thread->args[1]);
-		return arch_call(thread);
-	case __NR_unshare:
-		if (thread->args[0] & CLONE_NEWPID)
-			process.namespaced = 1;
-		return arch_call(thread);
-	case __NR_setns: /* of a descriptor, or by flags */
-		process.namespaced = 1;
-		return arch_call(thread);
-	case __NR_arch_prctl:
-		return emulate_arch_prctl(thread);
-	case __NR_prctl:
-		/* As on a kernel without it: the agent's own must stay. */
-		if (thread->args[0] == PR_SET_SYSCALL_USER_DISPATCH)
-			return -EINVAL;
-		if (thread->args[0] == HOOK_PRCTL)
-			return hook_control(thread);
-		if (thread->args[0] == PR_SET_SECCOMP)
-			process.sandboxed = 1;
-		/* The agent's reading of it may come where SIGSEGV is blocked. */
-		if (thread->args[0] == PR_SET_TSC && thread->args[1] == PR_TSC_SIGSEGV)
-			process.stamp_still = thread->enter_time;
-		return arch_call(thread);
-	case __NR_seccomp:
-		if (thread->args[0] == SECCOMP_SET_MODE_STRICT ||
-		    thread->args[0] == SECCOMP_SET_MODE_FILTER)
-			process.sandboxed = 1;
-		return arch_call(thread);
+#define MAKE(name, how)  \
+	case __NR_##name: \
+		return how;
+		EMULATED(MAKE)
 	default:
 		return arch_call(thread);
 	}

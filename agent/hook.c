@@ -243,6 +243,7 @@ void hook_birth(struct thread *thread, enum hook_what what)
 /* PLAN_HOOK where any host wants it. */
 static void plan(void)
 {
+	process.plain = 0;
 	for (uint32_t index = 0; index <= PLAN_CALLS; index++) {
 		bool wanted = false;
 

@@ -105,14 +105,18 @@ static bool is_forced_sigsys(const uint8_t *info)
 	return signal_of(info) == SIGSYS && code_of(info) > 0;
 }
 
-bool signal_unseen(const struct thread *thread)
+static bool unseen(const struct thread *thread, const uint8_t *info, bool waiting)
 {
 	const struct action *action = &thread->dispositions->actions[SIGSYS - 1];
 
+	return signal_of(info) == SIGSYS && !is_forced_sigsys(info) &&
+	       (sigsys_blocked(thread, waiting) || action->handler == HANDLER_IGN);
+}
+
+bool signal_unseen(const struct thread *thread)
+{
 	for (uint32_t i = 0; i < thread->kept; i++)
-		if (signal_of(thread->info[i]) != SIGSYS || is_forced_sigsys(thread->info[i]) ||
-		    !(sigsys_blocked(thread, thread->wait_mask_set) ||
-		      action->handler == HANDLER_IGN))
+		if (!unseen(thread, thread->info[i], thread->wait_mask_set))
 			return false;
 	return thread->kept;
 }
@@ -180,10 +184,16 @@ static void defer(struct thread *thread, const uint8_t *info, struct ucontext *u
 	} else if (within(regs->rip, arch_int80_window, arch_int80_syscall + 1)) {
 		thread->interrupted = regs->rip == (uint64_t)arch_int80_syscall;
 		regs->rip = (uint64_t)arch_int80_abort;
+	} else if (within(regs->rip, arch_make_window, arch_make_syscall + 1)) {
+		thread->interrupted = regs->rip == (uint64_t)arch_make_syscall;
+		if (thread->interrupted && regs->rax == __NR_restart_syscall)
+			thread->nr = __NR_restart_syscall;
+		regs->rip = (uint64_t)arch_make_abort;
 	} else if (regs->rip == (uint64_t)arch_again_syscall) {
 		thread->regs.rax = regs->rax;
 		regs->rip = (uint64_t)arch_again_abort;
-	} else if (regs->rip == (uint64_t)arch_call_syscall + ARCH_CALL_SIZE) {
+	} else if (regs->rip == (uint64_t)arch_call_syscall + ARCH_CALL_SIZE ||
+		   regs->rip == (uint64_t)arch_make_syscall + ARCH_CALL_SIZE) {
 		thread->interrupted = (long)regs->rax == -EINTR;
 	}
 }
@@ -285,6 +295,7 @@ static void deliver(struct thread *thread, int signo, uint8_t *info, struct ucon
 	if (blocked && !is_forced_sigsys(info)) {
 		memcpy(thread->held_info, info, SIGINFO_SIZE);
 		thread->held_sigsys = 1;
+		process.plain = 0; /* dispatch lends it to the kernel for each call */
 		return;
 	}
 	lock(&thread->dispositions->lock);
@@ -495,6 +506,26 @@ static void leave_stub(struct regs *regs)
 		regs->rax = site->nr;
 }
 
+/* The call has not begun, or is to be made again; or it is done. */
+static void leave_plain(const struct thread *thread, const uint8_t *info, struct regs *regs)
+{
+	bool done;
+
+	if (regs->rip == (uint64_t)arch_plain) {
+		regs->rip = regs->rcx - ARCH_CALL_SIZE;
+		return;
+	}
+	done = within(regs->rip, arch_plain_syscall + 1, arch_plain_not);
+	regs->rcx = thread->regs.rip;
+	regs->rip = thread->regs.rip;
+	if (!done) {
+		regs->rip -= ARCH_CALL_SIZE;
+	} else if ((long)regs->rax == -EINTR && unseen(thread, info, false)) {
+		regs->rip -= ARCH_CALL_SIZE;
+		regs->rax = thread->regs.rax;
+	}
+}
+
 void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 {
 	struct thread *thread = thread_self();
@@ -549,6 +580,8 @@ void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 		if (regs->rsp - (uint64_t)thread < SLOT_SIZE)
 			regs->rsp = thread->regs.rsp;
 		regs->rip = regs->rcx - ARCH_CALL_SIZE;
+	} else if (within(regs->rip, (const char *)arch_plain, arch_plain_end)) {
+		leave_plain(thread, info, regs);
 	} else if (within(regs->rip, image_begin, image_text_end)) {
 		if (fault) { /* a fault of the agent's own: die as such */
 			static const struct action plain;

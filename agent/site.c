@@ -178,6 +178,7 @@ static bool pointer_page(uint64_t page)
 
 static enum site_state rewrite(struct thread *thread, struct site *site, uint32_t nr, long fd)
 {
+	const uint64_t targets[] = { (uint64_t)arch_trampoline, (uint64_t)arch_plain };
 	uint8_t code[SITE_BEFORE + SITE_AFTER], stub[STUB_SIZE];
 	uint64_t stub_at;
 	struct patch patch;
@@ -194,10 +195,10 @@ static enum site_state rewrite(struct thread *thread, struct site *site, uint32_
 	} else {
 		if (!stub_place(site->addr, &stub_at))
 			return SITE_LEFT;
-		arch_stub_make(stub, stub_at, site->addr, nr, patch.tactic);
+		arch_stub_make(stub, stub_at, site->addr, nr, patch.tactic,
+			       nr < PLAN_CALLS && !process.plan[nr]);
 		if (!mem_write(fd, stub_at, stub, sizeof(stub)) ||
-		    !mem_write(fd, stub_at & ~(PAGE - 1), &(uint64_t){ (uint64_t)arch_trampoline },
-			       8))
+		    !mem_write(fd, stub_at & ~(PAGE - 1), targets, sizeof(targets)))
 			goto broken;
 		stub_taken(stub_at);
 		site->stub = stub_at;

@@ -161,6 +161,13 @@ static bool call_needs_agent(uint64_t nr)
 	}
 }
 
+/* Behind one of the instructions that make the application's call. */
+static bool made_at(uint64_t at)
+{
+	at -= CALL_SIZE;
+	return at == agent_call_syscall || at == agent_make_syscall || at == agent_again_syscall;
+}
+
 /*
  * Makes the stopped thread's registers the application's; -EAGAIN: it stands
  * where it has to come out of the agent by itself.
@@ -193,18 +200,27 @@ static int leave_agent(pid_t tid, uint64_t base, uint64_t slot, const struct rin
 		regs.rip -= CALL_SIZE;
 		regs.rax = saved.rax;
 		regs.orig_rax = ~0ul;
-	} else if ((at == agent_call_syscall + CALL_SIZE || at == agent_again_syscall + CALL_SIZE) &&
-	    regs_restarting(&regs)) {
+	} else if (at >= agent_plain && at < agent_plain_end) {
+		/* All registers are the application's but these; in rcx what becomes the PC. */
+		if (at > agent_plain)
+			regs.rcx = saved.rip;
+		regs.rip = regs.rcx;
+		if (at <= agent_plain_syscall || at >= agent_plain_not)
+			regs.rip -= CALL_SIZE;
+		if (!regs_restarting(&regs))
+			regs.orig_rax = ~0ul;
+	} else if (made_at(at) && regs_restarting(&regs)) {
 		/* The kernel is about to make it again: at the site, then. */
 		regs_restore(&regs, &saved);
 		regs.rax = rax;
 		regs.orig_rax = orig_rax;
-	} else if (at == agent_call_syscall + CALL_SIZE && !call_needs_agent(head.nr)) {
+	} else if (at == agent_make_syscall + CALL_SIZE ||
+		   (at == agent_call_syscall + CALL_SIZE && !call_needs_agent(head.nr))) {
 		/* Made, and stopped on the way out of the kernel. */
 		regs_restore(&regs, &saved);
 		regs.rax = rax;
 		regs.orig_rax = ~0ul;
-	} else if (at == agent_call_syscall || at == agent_again_syscall) {
+	} else if (made_at(at + CALL_SIZE)) {
 		regs_restore(&regs, &saved);
 		regs.rip -= CALL_SIZE;
 		regs.rax = rax;

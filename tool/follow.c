@@ -726,6 +726,8 @@ int follow(const struct options *options, struct output *output)
 
 	if (options->no_abbrev)
 		follower.config.control |= CONTROL_CAPTURE_ENV;
+	if (options->no_rewrite)
+		follower.config.control |= CONTROL_NO_REWRITE;
 	follower.consumer.request_data = &follower;
 	clock_calibrate();
 	if (options->tamper)

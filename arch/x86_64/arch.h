@@ -105,7 +105,7 @@ long arch_call_int80(struct thread *thread);
  * the child's first act is child_start(). */
 long arch_call_clone(struct thread *thread);
 
-/* Where a trapped thread's context is pointed at: runs dispatch() on the agent stack. */
+/* Where a trapped thread's context is pointed at: the call is made on the agent stack. */
 void arch_dispatch(void);
 /* Back to the application, as thread->regs has it. */
 void arch_resume(struct thread *thread) __attribute__((noreturn));
@@ -121,8 +121,9 @@ struct hook_call;
 void arch_hook_call(struct thread *thread, uint64_t function, struct hook_call *call,
 		    uint64_t stack);
 
-/* Where stubs of rewritten sites jump to (site.c). */
+/* Where stubs of rewritten sites jump to (site.c); arch_plain: for calls of plan 0. */
 void arch_trampoline(void);
+void arch_plain(void);
 /* The time stamp counter, as the tool's arch_clock.h reads it. */
 uint64_t arch_stamp(void);
 #define ARCH_RDTSC_SIZE 2u
@@ -140,6 +141,8 @@ extern const char arch_call_window[], arch_call_syscall[];
 extern const char arch_int80_window[], arch_int80_syscall[], arch_int80_abort[];
 extern const char arch_clone_window[], arch_clone_syscall[];
 extern const char arch_call_abort[];
+extern const char arch_make_window[], arch_make_syscall[], arch_make_abort[];
+extern const char arch_plain_syscall[], arch_plain_not[], arch_plain_end[];
 extern const char arch_again_syscall[], arch_again_abort[];
 extern const char arch_resume_begin[], arch_resume_end[];
 extern const char arch_knock_end[], arch_rdtsc[];

@@ -19,6 +19,7 @@ void offsets(void)
 	DEFINE(THREAD_STACK_TOP, offsetof(struct thread, stack_top));
 	DEFINE(THREAD_CODE_SEGMENT, offsetof(struct thread, code_segment));
 	DEFINE(PROCESS_STAMP_STILL, offsetof(struct process, stamp_still));
+	DEFINE(PROCESS_PLAIN, offsetof(struct process, plain));
 	DEFINE(REGS_R8, offsetof(struct thread, regs.r8));
 	DEFINE(REGS_R9, offsetof(struct thread, regs.r9));
 	DEFINE(REGS_R10, offsetof(struct thread, regs.r10));

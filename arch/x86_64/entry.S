@@ -5,12 +5,17 @@
  * User Dispatch lets pass (invariant I1).
  *
  * Windows: a signal whose interrupted PC lies in [window, syscall] of one of
- * the three calls below has come before the kernel began the application's
- * call, and signal.c sends the thread to arch_call_abort.  One whose PC lies in
+ * the four calls below has come before the kernel began the application's
+ * call, and signal.c sends the thread to its abort.  One whose PC lies in
  * [arch_resume_begin, arch_resume_end) or [arch_return_begin, arch_return_end)
  * finds the thread on its way out: the context becomes the application's at
  * once.  In [arch_trampoline, arch_trampoline_saved) the call has not begun and
- * all registers are the application's but rsp.  Anywhere else it is deferred.
+ * all registers are the application's but rsp.  In [arch_plain, arch_plain_end)
+ * all are but rcx, on either side of the call.  Anywhere else it is deferred.
+ *
+ * The kernel leaves the processor's prediction of returns useless: a `ret` whose
+ * `call` came before the kernel was entered costs more than all else here.  So
+ * the two ways that matter, arch_plain and arch_make, have none.
  *
  * Offsets THREAD_*, REGS_*, SLOT_* come from asm-offsets.c.
  */
@@ -214,7 +219,7 @@ mark arch_again_abort
 	mov	%rbx, %rdi
 	jmp	arch_resume
 
-/* Both calls above come here when a signal was first; rbx: thread. */
+/* arch_call and arch_call_clone come here when a signal was first; rbx: thread. */
 mark arch_call_abort
 	movl	$1, THREAD_ABORTED(%rbx)
 	pop	%rbx
@@ -226,11 +231,131 @@ function arch_dispatch
 	popfq
 	mov	%rsp, %rbx
 	and	$-SLOT_SIZE, %rbx
-	mov	%rbx, %rdi
 	xor	%ebp, %ebp
-	call	dispatch
-	mov	%rbx, %rdi
+	mov	$1, %r12d
 	/* fall through */
+
+/*
+ * The call that the thread's registers have, for traps and rewritten sites.
+ * rbx: thread; r12d: 1 if it came by a trap.  The agent's C code before the
+ * call and behind it; calls that C makes itself are done after the first.
+ */
+arch_make:
+	mov	%rbx, %rdi
+	call	dispatch_begin
+	test	%eax, %eax
+	jnz	2f
+	mov	REGS_RAX(%rbx), %eax
+	mov	REGS_RDI(%rbx), %rdi
+	mov	REGS_RSI(%rbx), %rsi
+	mov	REGS_RDX(%rbx), %rdx
+	mov	REGS_R10(%rbx), %r10
+	mov	REGS_R8(%rbx), %r8
+	mov	REGS_R9(%rbx), %r9
+mark arch_make_window
+	cmpl	$0, THREAD_PENDING(%rbx)
+	jne	arch_make_abort
+mark arch_make_syscall
+	syscall
+1:	mov	%rbx, %rdi
+	mov	%rax, %rsi
+	call	dispatch_end
+2:	test	%r12d, %r12d
+	jz	arch_return_begin
+	mov	%rbx, %rdi
+	jmp	arch_resume
+mark arch_make_abort
+	movl	$1, THREAD_ABORTED(%rbx)
+	jmp	1b
+
+/*
+ * A rewritten site's stub jumps here.  rax: number; rcx: after the call; r11:
+ * dead, like rcx; the rest, rsp and flags included, is the application's and
+ * is kept.  %gs: the thread's block.  Nothing is written to the application's
+ * stack.
+ */
+	.balign	64
+function arch_trampoline
+	mov	%rsp, %gs:REGS_RSP
+	mov	%gs:THREAD_STACK_TOP, %rsp
+	pushfq
+	pop	%r11
+	mov	%r11, %gs:REGS_FLAGS
+	mov	%r11, %gs:REGS_R11
+	mov	%r8, %gs:REGS_R8
+	mov	%r9, %gs:REGS_R9
+	mov	%r10, %gs:REGS_R10
+	mov	%r12, %gs:REGS_R12
+	mov	%r13, %gs:REGS_R13
+	mov	%r14, %gs:REGS_R14
+	mov	%r15, %gs:REGS_R15
+	mov	%rdi, %gs:REGS_RDI
+	mov	%rsi, %gs:REGS_RSI
+	mov	%rbp, %gs:REGS_RBP
+	mov	%rbx, %gs:REGS_RBX
+	mov	%rdx, %gs:REGS_RDX
+	mov	%rax, %gs:REGS_RAX
+	mov	%rcx, %gs:REGS_RCX
+	mov	%rcx, %gs:REGS_RIP
+mark arch_trampoline_saved
+	mov	%gs:THREAD_SELF, %rbx
+	xor	%r12d, %r12d
+	test	$FLAGS_UNUSUAL, %r11d
+	jz	arch_make
+	pushq	$FLAGS_PLAIN
+	popfq
+	jmp	arch_make
+
+/* The way back to a rewritten site; rbx: thread. */
+	.balign	16
+mark arch_return_begin
+	cmpl	$0, THREAD_PENDING(%rbx)
+	jne	arch_resume_pending
+	mov	REGS_FLAGS(%rbx), %ecx
+	test	$FLAGS_UNUSUAL, %ecx
+	jnz	arch_resume_all
+	/* The arithmetic flags alone, for popf takes its time: sahf, and OF by an overflow. */
+	mov	%ecx, %eax
+	shl	$8, %eax
+	shr	$11, %ecx
+	and	$1, %ecx
+	mov	%cl, %al
+	add	$0x7f, %al
+	sahf
+	mov	REGS_R8(%rbx), %r8
+	mov	REGS_R9(%rbx), %r9
+	mov	REGS_R10(%rbx), %r10
+	mov	REGS_R11(%rbx), %r11
+	mov	REGS_R12(%rbx), %r12
+	mov	REGS_RDI(%rbx), %rdi
+	mov	REGS_RSI(%rbx), %rsi
+	mov	REGS_RDX(%rbx), %rdx
+	mov	REGS_RAX(%rbx), %rax
+	mov	REGS_RIP(%rbx), %rcx
+	mov	REGS_RSP(%rbx), %rsp
+	mov	REGS_RBX(%rbx), %rbx	/* the compiler has kept rbp and r13 to r15 */
+	jmp	*%rcx
+mark arch_return_end
+
+/*
+ * The same for a call that nothing is done with: its stub knows that from the
+ * number, and process.plain says that it is still so.  The application's stack,
+ * registers and flags all the way; rcx and r11 become what the kernel makes them.
+ */
+	.balign	16
+function arch_plain
+	mov	%rcx, %gs:REGS_RIP
+	mov	%rax, %gs:REGS_RAX
+	mov	process+PROCESS_PLAIN(%rip), %ecx
+	jrcxz	arch_plain_not
+mark arch_plain_syscall
+	syscall
+	mov	%gs:REGS_RIP, %rcx
+	jmp	*%rcx
+mark arch_plain_not
+	mov	%gs:REGS_RIP, %rcx
+	jmp	arch_trampoline
+mark arch_plain_end
 
 /* arch_resume(thread: rdi): no return. */
 function arch_resume
@@ -282,71 +407,6 @@ function arch_restorer
 mark arch_syscalls_end
 
 	.text
-/*
- * A rewritten site's stub jumps here.  rax: number; rcx: after the call; r11:
- * dead, like rcx; the rest, rsp and flags included, is the application's and
- * is kept.  %gs: the thread's block.  Nothing is written to the application's
- * stack.
- */
-	.balign	16
-function arch_trampoline
-	mov	%rsp, %gs:REGS_RSP
-	mov	%gs:THREAD_STACK_TOP, %rsp
-	pushfq
-	pop	%gs:REGS_FLAGS
-	mov	%r8, %gs:REGS_R8
-	mov	%r9, %gs:REGS_R9
-	mov	%r10, %gs:REGS_R10
-	mov	%r12, %gs:REGS_R12
-	mov	%r13, %gs:REGS_R13
-	mov	%r14, %gs:REGS_R14
-	mov	%r15, %gs:REGS_R15
-	mov	%rdi, %gs:REGS_RDI
-	mov	%rsi, %gs:REGS_RSI
-	mov	%rbp, %gs:REGS_RBP
-	mov	%rbx, %gs:REGS_RBX
-	mov	%rdx, %gs:REGS_RDX
-	mov	%rax, %gs:REGS_RAX
-	mov	%rcx, %gs:REGS_RCX
-	mov	%rcx, %gs:REGS_RIP
-	mov	%gs:REGS_FLAGS, %r11
-	mov	%r11, %gs:REGS_R11
-mark arch_trampoline_saved
-	mov	%gs:THREAD_SELF, %rbx
-	test	$FLAGS_UNUSUAL, %r11d
-	jz	1f
-	pushq	$FLAGS_PLAIN
-	popfq
-1:	mov	%rbx, %rdi
-	call	dispatch
-mark arch_return_begin
-	cmpl	$0, THREAD_PENDING(%rbx)
-	jne	arch_resume_pending
-	mov	REGS_FLAGS(%rbx), %ecx
-	test	$FLAGS_UNUSUAL, %ecx
-	jnz	arch_resume_all
-	/* The arithmetic flags alone, for popf takes its time: sahf, and OF by an overflow. */
-	mov	%ecx, %eax
-	shl	$8, %eax
-	shr	$11, %ecx
-	and	$1, %ecx
-	mov	%cl, %al
-	add	$0x7f, %al
-	sahf
-	mov	REGS_R8(%rbx), %r8
-	mov	REGS_R9(%rbx), %r9
-	mov	REGS_R10(%rbx), %r10
-	mov	REGS_R11(%rbx), %r11
-	mov	REGS_RDI(%rbx), %rdi
-	mov	REGS_RSI(%rbx), %rsi
-	mov	REGS_RDX(%rbx), %rdx
-	mov	REGS_RAX(%rbx), %rax
-	mov	REGS_RIP(%rbx), %rcx
-	mov	REGS_RSP(%rbx), %rsp
-	mov	REGS_RBX(%rbx), %rbx	/* the compiler has kept rbp and r12 to r15 */
-	jmp	*%rcx
-mark arch_return_end
-
 /*
  * arch_knock(thread: rdi): a call from outside the range that passes, so that
  * the kernel makes a signal frame and the handler can send the thread to its

@@ -72,7 +72,7 @@ void arch_patch_aim(struct patch *patch, uint64_t stub)
 }
 
 void arch_stub_make(uint8_t ret[STUB_SIZE], uint64_t at, uint64_t addr, uint32_t nr,
-		    enum tactic tactic)
+		    enum tactic tactic, bool plain)
 {
 	uint8_t *code = ret;
 	int32_t disp;
@@ -90,10 +90,11 @@ void arch_stub_make(uint8_t ret[STUB_SIZE], uint64_t at, uint64_t addr, uint32_t
 	disp = displacement(addr + ARCH_CALL_SIZE, at + (uint64_t)(code + 4 - ret));
 	memcpy(code, &disp, 4);
 	code += 4;
-	/* jmp *page(%rip) */
+	/* jmp *page(%rip); only a number that the stub itself loads is known to be plain */
 	*code++ = 0xff;
 	*code++ = 0x25;
-	disp = displacement(at & ~4095ul, at + (uint64_t)(code + 4 - ret));
+	disp = displacement((at & ~4095ul) + (tactic == TACTIC_MOV && plain ? 8 : 0),
+			    at + (uint64_t)(code + 4 - ret));
 	memcpy(code, &disp, 4);
 }
 

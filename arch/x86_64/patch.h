@@ -15,7 +15,7 @@
 #define SITE_AFTER 6u
 #define PATCH_MAX 8u
 #define STUB_SIZE 24u
-#define STUB_FIRST 8u /* a page of stubs begins with the pointer to arch_trampoline */
+#define STUB_FIRST 16u /* a page of stubs begins with pointers to arch_trampoline, arch_plain */
 
 enum tactic { TACTIC_MOV, TACTIC_POINTER, TACTICS };
 
@@ -32,8 +32,9 @@ struct patch {
 bool arch_patch_plan(struct patch *ret, const uint8_t *code, uint64_t addr, uint32_t nr);
 /* The stub's place is known: completes new. */
 void arch_patch_aim(struct patch *patch, uint64_t stub);
+/* plain: nothing is done with calls of that number. */
 void arch_stub_make(uint8_t ret[STUB_SIZE], uint64_t at, uint64_t addr, uint32_t nr,
-		    enum tactic tactic);
+		    enum tactic tactic, bool plain);
 /* Places to try for a page of stubs, the best first; false: no more. */
 bool arch_near(uint64_t addr, uint32_t attempt, uint64_t *ret_page);
 bool arch_reaches(uint64_t from, uint64_t page);
