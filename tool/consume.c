@@ -460,12 +460,18 @@ static void on_birth(struct consumer *consumer, struct ring_reader *reader,
 		end_reader(tracked, FINAL_DEAD, process->death_time);
 }
 
+static int wait_status_of(const struct process *process)
+{
+	if (process->wait_known)
+		return process->wait_status;
+	return process->exiting ? process->exit_status : W_EXITCODE(0, SIGKILL);
+}
+
 static void on_final(struct consumer *consumer, struct ring_reader *reader)
 {
 	struct tracked *tracked = reader->owner;
 	uint64_t ns = clock_to_ns(reader->final_time);
 	struct process *process;
-	int status;
 
 	if (!tracked)
 		return;
@@ -477,6 +483,9 @@ static void on_final(struct consumer *consumer, struct ring_reader *reader)
 	case FINAL_EXEC:
 		tracked->task.tid = process->pid;
 		call_ends(consumer, tracked, 0, false, ns);
+		/* Its end was seen before this, and no ring of the new image will tell it. */
+		if (process->dead && process->untraced)
+			thread_ends(consumer, tracked, wait_status_of(process), ns);
 		break;
 	case FINAL_SUPERSEDED:
 		if (tracked->task.tid == process->pid) {
@@ -496,10 +505,7 @@ static void on_final(struct consumer *consumer, struct ring_reader *reader)
 			tracked_free(consumer, tracked);
 			break;
 		}
-		status = process->wait_known ? process->wait_status :
-			 process->exiting    ? process->exit_status :
-					       W_EXITCODE(0, SIGKILL);
-		thread_ends(consumer, tracked, status, ns);
+		thread_ends(consumer, tracked, wait_status_of(process), ns);
 		break;
 	}
 }

@@ -180,8 +180,9 @@ static void on_exec(struct follower *follower, pid_t pid)
 	ptrace(PTRACE_GETEVENTMSG, pid, 0, &former);
 	if (process) {
 		consume_exec(&follower->consumer, process, (pid_t)former);
-		inject_exec(follower, process, process->blocks_sigsys,
-			    counts_of(follower, (pid_t)former));
+		if (inject_exec(follower, process, process->blocks_sigsys,
+				counts_of(follower, (pid_t)former)))
+			process->untraced = true;
 	}
 	ptrace(PTRACE_DETACH, pid, 0, 0);
 }

@@ -10,5 +10,13 @@ if [ $? -ne 32 ]; then
 fi
 "$BIN/tiny32"
 echo "status $?"
+# Whose end may be seen before all that came before its exec was read.
+i=0
+while [ $i -lt 100 ]; do
+	"$BIN/tiny32" >/dev/null &
+	"$BIN/tiny32" >/dev/null
+	i=$((i + 1))
+done
+wait
 sh -c '"$BIN/tiny32" | cat; exec "$BIN/tiny32"'
 echo "status $?"
