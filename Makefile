@@ -54,10 +54,15 @@ coverage:
 	@ninja -C build-coverage --quiet coverage-text
 	@tail -n 25 build-coverage/meson-logs/coverage.txt
 
+# Packages in packages/; and what a user of them would do.
+deb check-package:
+	@scripts/deps build package
+	@scripts/check-package $(if $(filter deb,$@),packages)
+
 install: all
 	@meson install -C $(BUILD) --no-rebuild
 
 clean:
 	@rm -rf build build-asan build-coverage
 
-.PHONY: all demo check check-kernel lint fuzz bench asan coverage install clean
+.PHONY: all demo check check-kernel lint fuzz bench asan coverage deb check-package install clean
