@@ -262,7 +262,8 @@ enum ring_reply ring_ask(struct thread *thread, enum ring_request request, uint6
 	__atomic_store_n(&ring->request, request, __ATOMIC_RELEASE);
 	bell_ring();
 	while ((reply = __atomic_load_n(&ring->reply, __ATOMIC_ACQUIRE)) == REPLY_NONE) {
-		if (!tool_alive()) {
+		/* A tool that lets go may be waiting for the vfork that this one holds up. */
+		if (!tool_alive() || (process.arena->control & CONTROL_PASS)) {
 			reply = REPLY_REFUSED;
 			break;
 		}

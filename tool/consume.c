@@ -223,6 +223,7 @@ static void call_ends(struct consumer *consumer, struct tracked *tracked, int64_
 	call->exit_ns = ns;
 	emit(consumer, &event, tracked, EVENT_EXIT, ns);
 	tracked->task.in_call = false;
+	consumer->calls += !unknown;
 }
 
 static void on_enter(struct consumer *consumer, struct tracked *tracked, struct ring_event *from,
@@ -263,6 +264,7 @@ static void on_abort(struct consumer *consumer, struct tracked *tracked, uint32_
 		tracked->task.call.exited = true;
 		tracked->task.call.exit_ns = ns;
 		emit(consumer, &event, tracked, EVENT_EXIT, ns);
+		consumer->calls++;
 	} else {
 		emit(consumer, &event, tracked, EVENT_CANCEL, ns);
 	}
@@ -680,7 +682,8 @@ bool consume(struct consumer *consumer)
 
 	for (size_t v = 0; v < consumer->view_count; v++)
 		collect(consumer, consumer->views[v], now, &limit);
-	while (consumer->heap_count && consumer->heap[0]->event.time <= limit) {
+	while (consumer->heap_count && consumer->heap[0]->event.time <= limit &&
+	       !consume_limit_reached(consumer)) {
 		struct ring_reader *reader = consumer->heap[0];
 
 		if (reader->event.type == RECORD_PAD)
@@ -697,6 +700,15 @@ bool consume(struct consumer *consumer)
 	close_idle_views(consumer);
 	free_dead_processes(consumer);
 	return any;
+}
+
+void consume_left(struct consumer *consumer, struct process *process)
+{
+	for (struct tracked *tracked = process->threads; tracked; tracked = tracked->next) {
+		end_reader(tracked, FINAL_DEAD, clock_stamp());
+		output_detached(consumer->output, &tracked->task);
+	}
+	process_forget(consumer, process);
 }
 
 void consume_exec(struct consumer *consumer, struct process *process, pid_t by)

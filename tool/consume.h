@@ -57,6 +57,8 @@ struct consumer {
 	struct process *processes;
 	struct ring_reader **heap; /* readers with an event ready, earliest first */
 	size_t heap_count, heap_capacity;
+	uint64_t calls; /* that were told with their ends */
+	uint64_t call_limit; /* nothing is told after so many; 0: none */
 	uint64_t untraced_threads, corrupt_rings, dropped;
 	/* A thread has a request (abi/record.h): answered by setting ring->reply. */
 	void (*request)(void *data, struct tracked *tracked, enum ring_request request,
@@ -65,6 +67,11 @@ struct consumer {
 };
 
 void consumer_add_view(struct consumer *consumer, struct arena_view *view);
+
+static inline bool consume_limit_reached(const struct consumer *consumer)
+{
+	return consumer->call_limit && consumer->calls >= consumer->call_limit;
+}
 
 /* Everything that is there: true if any event was found. */
 bool consume(struct consumer *consumer);
@@ -86,6 +93,8 @@ void process_forget(struct consumer *consumer, struct process *process);
 
 /* An image was replaced: by thread `by` (its former tid). */
 void consume_exec(struct consumer *consumer, struct process *process, pid_t by);
+/* An image was replaced, and the new one shall not be traced. */
+void consume_left(struct consumer *consumer, struct process *process);
 /* The process ended; wait_status as waitpid gives it, where known. */
 void consume_death(struct consumer *consumer, struct process *process, bool known,
 		   int wait_status);

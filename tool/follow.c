@@ -73,6 +73,7 @@ struct follower {
 	struct preload preload;
 	bool preloads; /* ptrace is refused or not wanted */
 	bool launched_ended;
+	bool launched_left; /* -b: it has executed a program, and is let go */
 	int launched_status;
 	bool attached_any;
 };
@@ -172,13 +173,40 @@ static const struct tamper_counts *counts_of(struct follower *follower, pid_t ti
 	return reader && reader->view->counts ? &reader->view->counts[reader->index] : NULL;
 }
 
+/* A mask that the tool would have told the agent of: nothing else tells the new image. */
+static void block_sigsys(pid_t pid)
+{
+	uint64_t mask;
+
+	if (ptrace(PTRACE_GETSIGMASK, pid, sizeof(mask), &mask))
+		return;
+	mask |= UINT64_C(1) << (SIGSYS - 1);
+	ptrace(PTRACE_SETSIGMASK, pid, sizeof(mask), &mask);
+}
+
+/* -b execve */
+static void leave_at_exec(struct follower *follower, struct process *process)
+{
+	while (consume(&follower->consumer))
+		;
+	if (process->blocks_sigsys)
+		block_sigsys(process->pid);
+	if (process->pid == follower->launch.pid)
+		follower->launched_left = true;
+	if (!(follower->options->quiet & QUIET_ATTACH))
+		output_message(follower->output, "Process %d detached", process->pid);
+	consume_left(&follower->consumer, process);
+}
+
 static void on_exec(struct follower *follower, pid_t pid)
 {
 	struct process *process = process_find(&follower->consumer, pid);
 	unsigned long former = (unsigned long)pid;
 
 	ptrace(PTRACE_GETEVENTMSG, pid, 0, &former);
-	if (process) {
+	if (process && follower->options->detach_on_execve) {
+		leave_at_exec(follower, process);
+	} else if (process) {
 		consume_exec(&follower->consumer, process, (pid_t)former);
 		if (inject_exec(follower, process, process->blocks_sigsys,
 				counts_of(follower, (pid_t)former)))
@@ -439,9 +467,9 @@ static void sleep_on_bells(struct follower *follower, const uint32_t *values, ui
 
 static bool finished(const struct follower *follower)
 {
-	if (fatal_signal)
+	if (fatal_signal || consume_limit_reached(&follower->consumer))
 		return true;
-	if (follower->launch.pid && !follower->launched_ended)
+	if (follower->launch.pid && !follower->launched_ended && !follower->options->daemonize)
 		return false;
 	return consume_finished(&follower->consumer);
 }
@@ -531,7 +559,8 @@ static void let_all_go(struct follower *follower)
 		__atomic_or_fetch(&consumer->views[v]->arena->control, CONTROL_PASS,
 				  __ATOMIC_SEQ_CST);
 	/* As strace: the command dies of what ends the tool, the rest runs on. */
-	if (follower->launch.pid && !follower->launched_ended && fatal_signal)
+	if (follower->launch.pid && !follower->launched_ended && fatal_signal &&
+	    process_find(consumer, follower->launch.pid))
 		kill(follower->launch.pid, fatal_signal);
 	while (consumer->processes)
 		let_go(follower, consumer->processes, NULL);
@@ -547,6 +576,10 @@ static uint32_t ring_bytes_for(const struct options *options)
 
 static int begin_preload(struct follower *follower)
 {
+	if (follower->options->daemonize || follower->options->detach_on_execve) {
+		output_message(follower->output, "-D and -b need ptrace");
+		return 1;
+	}
 	if (kernel_lacks_dispatch()) {
 		output_message(follower->output, NO_DISPATCH);
 		return 1;
@@ -590,7 +623,7 @@ static int begin_command(struct follower *follower)
 	if (ret)
 		return ret;
 	process = process_new(&follower->consumer, follower->launch.pid);
-	process->child = true;
+	process->child = !follower->options->daemonize;
 	tracked = tracked_new(&follower->consumer, process, process->pid, OUTPUT_COMMAND);
 	launch_first_call(&follower->launch, &tracked->task.call);
 	return 0;
@@ -615,6 +648,7 @@ static void show_first_call(struct follower *follower, struct tracked *tracked, 
 	tracked->task.call.ret = -error;
 	output_event(follower->output, &event);
 	tracked->task.in_call = false;
+	follower->consumer.calls++;
 }
 
 static int command_execed(struct follower *follower)
@@ -683,6 +717,8 @@ static int exit_code(const struct follower *follower)
 {
 	int status = follower->launched_status;
 
+	if (follower->launched_left)
+		return 0;
 	if (!follower->launched_ended)
 		return fatal_signal ? -fatal_signal : 0;
 	if (WIFSIGNALED(status))
@@ -713,7 +749,9 @@ int follow(const struct options *options, struct output *output)
 	struct follower follower = {
 		.options = options,
 		.output = output,
-		.consumer = { .output = output, .request = on_request },
+		.consumer = { .output = output,
+			      .request = on_request,
+			      .call_limit = options->syscall_limit },
 		.config = {
 			.ring_count = RING_COUNT,
 			.ring_bytes = ring_bytes_for(options),
@@ -748,6 +786,8 @@ int follow(const struct options *options, struct output *output)
 	if (ret)
 		return 1;
 	loop(&follower);
+	if (consume_limit_reached(&follower.consumer) && !(options->quiet & QUIET_ATTACH))
+		output_message(output, "System call limit has been reached, detaching tracees");
 	let_all_go(&follower);
 	if (follower.consumer.untraced_threads)
 		output_message(output, "%llu threads were not traced: there was no room for them",

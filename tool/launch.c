@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -61,10 +62,13 @@ static _Noreturn void child(struct launch *launch, const struct options *options
 			    struct preload *preload, int go, int failed)
 {
 	char byte;
+	ssize_t got;
 	int error;
 
-	while (read(go, &byte, 1) < 0 && errno == EINTR)
+	while ((got = read(go, &byte, 1)) < 0 && errno == EINTR)
 		;
+	if (got != 1) /* the tool cannot trace, and has said why */
+		_exit(1);
 	error = become(options);
 	if (error) {
 		fprintf(stderr, "self_ptrace: cannot become user '%s': %s\n", options->user,
@@ -134,6 +138,58 @@ int launch_exec(const struct options *options)
 	return 1;
 }
 
+static void wait_whole(pid_t pid)
+{
+	int status;
+
+	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		;
+}
+
+/*
+ * -D: this process is to be the command, so that its caller has it as a child; the
+ * tool goes on in a grandchild, whose parent is gone before the command begins.
+ */
+static int fork_tool(struct launch *launch, const struct options *options)
+{
+	int go[2], failed[2];
+	pid_t command = getpid(), middle, tool;
+	char byte;
+
+	if (pipe2(go, O_CLOEXEC) || pipe2(failed, O_CLOEXEC))
+		return -errno;
+	middle = fork();
+	if (middle < 0)
+		return -errno;
+	if (middle) {
+		close(go[1]);
+		close(failed[0]);
+		wait_whole(middle);
+		if (read(go[0], &tool, sizeof(tool)) != sizeof(tool))
+			_exit(1);
+		/* Under Yama only an ancestor could seize us. */
+		prctl(PR_SET_PTRACER, tool, 0, 0, 0);
+		(void)!write(failed[1], "", 1);
+		child(launch, options, NULL, go[0], failed[1]);
+	}
+	tool = fork();
+	if (tool)
+		_exit(tool < 0);
+	close(go[0]);
+	close(failed[1]);
+	if (options->daemonize == DAEMONIZE_PGROUP)
+		setpgid(0, 0);
+	else if (options->daemonize == DAEMONIZE_SESSION)
+		setsid();
+	tool = getpid();
+	if (write(go[1], &tool, sizeof(tool)) != sizeof(tool) || read(failed[0], &byte, 1) != 1)
+		_exit(1); /* the command was killed */
+	launch->pid = command;
+	launch->go = go[1];
+	launch->failed = failed[0];
+	return 0;
+}
+
 int launch_start(struct launch *launch, const struct options *options, struct preload *preload)
 {
 	int ret = launch_find(options->command[0], launch->path), status;
@@ -147,7 +203,9 @@ int launch_start(struct launch *launch, const struct options *options, struct pr
 	ret = options_environ(options, environ, &launch->envp);
 	if (!ret && preload)
 		ret = preload_environ(preload, &launch->envp);
-	if (!ret)
+	if (!ret && options->daemonize)
+		ret = fork_tool(launch, options);
+	else if (!ret)
 		ret = fork_child(launch, options, preload);
 	if (ret) {
 		fprintf(stderr, "self_ptrace: cannot prepare the command: %s\n", strerror(-ret));
@@ -156,10 +214,10 @@ int launch_start(struct launch *launch, const struct options *options, struct pr
 	if (preload || !ptrace(PTRACE_SEIZE, launch->pid, 0, PTRACE_O_TRACEEXEC))
 		return 0;
 	ret = -errno;
-	kill(launch->pid, SIGKILL);
-	wait_for(launch->pid, &status);
 	close(launch->go);
 	close(launch->failed);
+	if (!options->daemonize)
+		wait_for(launch->pid, &status);
 	free(launch->envp);
 	return ret;
 }
@@ -185,6 +243,7 @@ int launch_wait(struct launch *launch, bool seized, int *ret_status)
 
 	launch->exec_time = clock_stamp();
 	launch->error = 0;
+	(void)!write(launch->go, "", 1);
 	close(launch->go);
 	if (seized)
 		ret = wait_stopped(launch, ret_status);

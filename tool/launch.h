@@ -12,8 +12,8 @@
 
 struct launch {
 	pid_t pid; /* 0: no command */
-	int go;	   /* closed to let the child exec; -1 */
-	int failed; /* the child writes errno of its failed exec; -1 */
+	int go;	   /* a byte lets the command exec, and its closing has it end */
+	int failed; /* the command writes errno of its failed exec */
 	int error;  /* that errno; 0: none */
 	uint64_t exec_time; /* TSC */
 	char path[PATH_MAX];
@@ -27,7 +27,8 @@ int launch_find(const char *name, char ret[static PATH_MAX]);
 int launch_exec(const struct options *options);
 
 /*
- * The child waits at the brink of its exec, seized unless it is to be preloaded.
+ * The command waits at the brink of its exec, seized unless it is to be preloaded.
+ * Under -D this process becomes the command, and its grandchild returns.
  * Over 0: the message is on stderr, and ret is strace's status for it.
  * Below 0: -errno of the ptrace that was refused; there is no child then.
  */

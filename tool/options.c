@@ -39,6 +39,7 @@ enum option_id {
 	ID_ABSOLUTE_TIMESTAMPS = 256,
 	ID_ALWAYS_SHOW_PID,
 	ID_BACKEND,
+	ID_DAEMONIZE,
 	ID_DECODE_FDS,
 	ID_DECODE_PIDS,
 	ID_HOOK,
@@ -54,6 +55,7 @@ enum option_id {
 	ID_STATUS,
 	ID_STRINGS_IN_HEX,
 	ID_SIGNAL,
+	ID_SYSCALL_LIMIT,
 	ID_SYSCALL_TIMES,
 	ID_TIPS,
 	ID_TRACE,
@@ -82,15 +84,15 @@ struct row {
 static const struct row rows[] = {
 	{ 'a', "columns", REQUIRED, NULL },
 	{ 'A', "output-append-mode", NONE, NULL },
-	{ 'b', "detach-on", REQUIRED, "detaching at a system call" },
+	{ 'b', "detach-on", REQUIRED, NULL },
 	{ 'c', "summary-only", NONE, NULL },
 	{ 'C', "summary", NONE, NULL },
 	{ 'd', "debug", NONE, "debugging output" },
-	{ 'D', NULL, NONE, "tracing as a grandchild" },
-	{ ID_REFUSED, "daemonize", OPTIONAL, "tracing as a grandchild" },
-	{ ID_REFUSED, "daemonise", OPTIONAL, "tracing as a grandchild" },
-	{ ID_REFUSED, "daemonized", OPTIONAL, "tracing as a grandchild" },
-	{ ID_REFUSED, "daemonised", OPTIONAL, "tracing as a grandchild" },
+	{ 'D', NULL, NONE, NULL },
+	{ ID_DAEMONIZE, "daemonize", OPTIONAL, NULL },
+	{ ID_DAEMONIZE, "daemonise", OPTIONAL, NULL },
+	{ ID_DAEMONIZE, "daemonized", OPTIONAL, NULL },
+	{ ID_DAEMONIZE, "daemonised", OPTIONAL, NULL },
 	{ 'e', NULL, REQUIRED, NULL },
 	{ 'E', "env", REQUIRED, NULL },
 	{ 'f', "follow-forks", NONE, NULL },
@@ -150,7 +152,7 @@ static const struct row rows[] = {
 	{ ID_REFUSED, "kvm", REQUIRED, "exits of virtual processors" },
 	{ ID_TIPS, "tips", OPTIONAL, NULL },
 	{ ID_ALWAYS_SHOW_PID, "always-show-pid", NONE, NULL },
-	{ ID_REFUSED, "syscall-limit", REQUIRED, "a limit of calls" },
+	{ ID_SYSCALL_LIMIT, "syscall-limit", REQUIRED, NULL },
 	{ ID_TRACE_FDS, "trace-fds", REQUIRED, NULL },
 	{ ID_TRACE_FDS, "trace-fd", REQUIRED, NULL },
 	{ ID_REFUSED, "color", OPTIONAL, "colours" },
@@ -172,7 +174,7 @@ static const struct row rows[] = {
 /* What is known only while the command line is being read. */
 struct parse {
 	struct options *options;
-	unsigned int f, F, q, t, x, y; /* how often */
+	unsigned int D, f, F, q, t, x, y; /* how often */
 	bool quiet_set, absolute_set, hex_set, decode_fds_set;
 	bool z_then_other; /* -z and -Z both came */
 	char z;		   /* the last of them */
@@ -763,6 +765,20 @@ static int interruptible_parse(const char *text, struct options *options)
 	return -EINVAL;
 }
 
+static int daemonize_parse(const char *text, struct options *options)
+{
+	static const char *const names[] = { "grandchild", "pgroup", "session" };
+	static const char *const others[] = { "grandchild", "pgrp", "session" };
+
+	for (unsigned int i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		if (!strcmp(text, names[i]) || !strcmp(text, others[i])) {
+			options->daemonize = DAEMONIZE_GRANDCHILD + i;
+			return 0;
+		}
+	}
+	return -EINVAL;
+}
+
 static int hex_parse(const char *text, struct options *options)
 {
 	if (!text || !strcmp(text, "all"))
@@ -817,6 +833,10 @@ static void help(void)
 	      "  -u, --user=USER             run PROG as USER\n"
 	      "  -I, --interruptible=WHEN    when signals may end the trace: anywhere (1),\n"
 	      "                              waiting (2), never (3), never_tstp (4)\n"
+	      "  -D, -DD, -DDD, --daemonize[=grandchild|pgroup|session]\n"
+	      "                              PROG is the caller's child, the tool its grandchild\n"
+	      "  -b, --detach-on=execve      let processes go when they execute a program\n"
+	      "  --syscall-limit=N           let all go after N calls\n"
 	      "\n"
 	      "What to show:\n"
 	      "  -e trace=SET, --trace=SET   these calls: [!][?]{NAME|%CLASS|/REGEX|all|none},...\n"
@@ -918,6 +938,11 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 	case 'A':
 		options->output_append = true;
 		break;
+	case 'b':
+		if (strcmp(argument, "execve") != 0)
+			return die("Syscall '%s' for -b isn't supported", argument);
+		options->detach_on_execve = true;
+		break;
 	case 'c':
 	case 'C': {
 		enum options_summary_mode mode = row->id == 'c' ? SUMMARY_ONLY : SUMMARY_TOO;
@@ -927,6 +952,9 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 		options->summary = mode;
 		break;
 	}
+	case 'D':
+		parse->D++;
+		break;
 	case 'e':
 		return expr_parse(parse, argument);
 	case 'E':
@@ -1035,6 +1063,10 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 		if (backend_parse(argument, options) < 0)
 			return bad_argument(&option, argument);
 		break;
+	case ID_DAEMONIZE:
+		if (daemonize_parse(argument ? argument : "grandchild", options) < 0)
+			return bad_argument(&option, argument);
+		break;
 	case ID_DECODE_FDS:
 		return decode_fds_parse(parse, argument ? argument : "path");
 	case ID_DECODE_PIDS:
@@ -1086,6 +1118,11 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 	case ID_STRINGS_IN_HEX:
 		parse->hex_set = true;
 		return hex_parse(argument, options);
+	case ID_SYSCALL_LIMIT:
+		if (number_parse(argument, LONG_MAX, &number) < 0 || !number)
+			return bad_argument(&option, argument);
+		options->syscall_limit = number;
+		break;
 	case ID_SYSCALL_TIMES:
 		options->syscall_times = true;
 		options->syscall_times_precision = PRECISION_US;
@@ -1123,6 +1160,16 @@ static int letters(struct parse *parse)
 	}
 	options->follow = parse->f || parse->F;
 	options->output_separately = parse->f > 1 || parse->output_separately_set;
+
+	if (parse->D && options->daemonize)
+		return die("-D and --daemonize cannot be provided simultaneously");
+	if ((parse->D || options->daemonize) && !options->command)
+		return usage("PROG [ARGS] must be specified with -D/--daemonize");
+	if (parse->D > DAEMONIZE_SESSION)
+		return usage("Too many -D's (%u), maximum supported -D count is %d", parse->D,
+			     DAEMONIZE_SESSION);
+	if (parse->D)
+		options->daemonize = (enum options_daemonize)parse->D;
 
 	for (size_t i = 0; i < SYSCALL_WORDS; i++)
 		options->no_abbrev |= options->abbrev.native[i] != UINT64_MAX;
@@ -1283,6 +1330,8 @@ static int together(struct parse *parse)
 		options->output_append = false;
 	}
 
+	if (options->daemonize && options->interruptible == INTERRUPTIBLE_DEFAULT)
+		options->interruptible = INTERRUPTIBLE_NEVER_TSTP;
 	/* With a file to itself the trace is the command's, as if it ran alone. */
 	if (options->output && (options->command || options->read)) {
 		if (options->interruptible == INTERRUPTIBLE_DEFAULT)

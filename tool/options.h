@@ -60,6 +60,9 @@ enum options_column {
 };
 
 /* When signals may end the tool; numbered as -I does. */
+/* -D: the command is the caller's own child, the tool its grandchild. */
+enum options_daemonize { DAEMONIZE_NONE, DAEMONIZE_GRANDCHILD, DAEMONIZE_PGROUP, DAEMONIZE_SESSION };
+
 enum options_interruptible {
 	INTERRUPTIBLE_DEFAULT,
 	INTERRUPTIBLE_ANYWHERE,
@@ -90,6 +93,9 @@ struct options {
 	size_t hook_count;
 	bool traces; /* false: the command is to be hooked, and nothing else */
 	enum options_interruptible interruptible; /* never DEFAULT after the parse */
+	enum options_daemonize daemonize;
+	bool detach_on_execve;	/* -b execve */
+	uint64_t syscall_limit; /* calls until everything is let go; 0: none */
 
 	/* The engine. */
 	enum options_backend backend;
