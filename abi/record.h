@@ -34,6 +34,7 @@ enum ring_request {
 			    that the new image inherits shall have SIGSYS in it */
 	REQUEST_EXEC_FAILED, /* ... and am still the old one */
 	REQUEST_RELEASE, /* let go of process request_arg: I am going to trace it */
+	REQUEST_MAPS,	 /* look what is mapped, while I am still there: for -k */
 	REQUEST_NAME,	 /* find out who I am, before I go on: our numbers differ */
 };
 
@@ -72,6 +73,7 @@ enum control {
 	CONTROL_CAPTURE_ENV = 1u << 4, /* strings of envp too (-v) */
 	CONTROL_PRELOADED = 1u << 5, /* the agent was preloaded: nobody is seized for an exec */
 	CONTROL_ALONE = 1u << 6, /* there is no tool, only hooks */
+	CONTROL_STACKS = 1u << 7, /* -k: each ENTER has registers and stack, as below */
 };
 
 /* What is done with a call, bits; 0: made, and nothing else. */
@@ -216,5 +218,16 @@ struct piece {
 	uint32_t total; /* bytes there were: over len where a bound cut it, and for a
 			   NULL-terminated vector 8 for each pointer before the NULL */
 };
+
+/*
+ * Under CONTROL_STACKS two pieces more: at this address, where no program has memory,
+ * the registers by their numbers in DWARF, the program counter last; and so much of
+ * the stack, in pieces whose addresses have a bit that no address of a program has:
+ * what an argument points at is not to be found in them.
+ */
+#define STACK_MARK (1ull << 63)
+#define STACK_REGISTERS 8u
+#define STACK_REGISTER_COUNT 17u
+#define STACK_LIMIT 65536u
 
 #endif

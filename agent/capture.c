@@ -366,6 +366,33 @@ static void add_sigreturn(struct builder *builder, uint32_t nr, const uint64_t *
 		add_whole(builder, args[0], sizeof(struct ucontext));
 }
 
+static void add_stack(struct builder *builder)
+{
+	uint64_t registers[STACK_REGISTER_COUNT];
+	struct piece *piece;
+	size_t room;
+
+	arch_dwarf_registers(&builder->thread->regs, registers);
+	piece = piece_begin(builder, &room);
+	if (!piece)
+		return;
+	memcpy(piece + 1, registers, sizeof(registers));
+	piece_end(builder, piece, STACK_REGISTERS, sizeof(registers), sizeof(registers));
+	for (uint64_t addr = builder->thread->regs.rsp, end = addr + STACK_LIMIT; addr < end;) {
+		size_t got;
+
+		piece = piece_begin(builder, &room);
+		if (!piece)
+			return;
+		got = copy_in_some(builder->thread, piece + 1, addr, min_u64(room, end - addr));
+		if (got)
+			piece_end(builder, piece, addr | STACK_MARK, got, got);
+		if (got < min_u64(room, end - addr))
+			return;
+		addr += got;
+	}
+}
+
 void capture_enter(struct thread *thread, uint32_t nr, const uint64_t *args)
 {
 	struct builder builder;
@@ -381,6 +408,8 @@ void capture_enter(struct thread *thread, uint32_t nr, const uint64_t *args)
 	memcpy(enter->args, args, sizeof(enter->args));
 	carry_out_row(&builder, nr, args, 0, CAPTURE_ENTER);
 	add_sigreturn(&builder, nr, args);
+	if (process.arena->control & CONTROL_STACKS)
+		add_stack(&builder);
 	builder_end(&builder);
 }
 

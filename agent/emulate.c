@@ -405,6 +405,8 @@ static long emulate_exit(struct thread *thread)
 			return 0;
 		}
 	}
+	if (process.arena->control & CONTROL_STACKS)
+		ring_ask(thread, REQUEST_MAPS, 0);
 	ring_leave(thread, thread->nr == __NR_exit ? LEAVE_EXIT : LEAVE_EXIT_GROUP,
 		   (uint32_t)thread->args[0]);
 	ring_close(thread);

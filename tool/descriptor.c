@@ -32,7 +32,7 @@ struct process {
 		char *name;
 		char *detail; /* -yy: what was told last; NULL: nothing yet */
 		bool stale;   /* a call has changed the socket since */
-	} *descriptors;
+	} * descriptors;
 	int size;
 	/* Between before_exit and after_exit of dup2 and dup3, whose second argument is
 	 * what its number was before, and whose result what it is now. */
@@ -79,8 +79,8 @@ struct descriptors {
 	struct process *buckets[BUCKETS];
 	uint32_t numbers[EFFECTS]; /* UINT32_MAX: no such call here */
 	uint32_t socket, socket_numbers[SOCKET_CALLS];
-	bool tracked;		   /* all of effects are in the trace */
-	unsigned int details;	   /* enum options_decode_fds */
+	bool tracked;	      /* all of effects are in the trace */
+	unsigned int details; /* enum options_decode_fds */
 };
 
 static uint32_t number_of(const char *name)
@@ -474,14 +474,15 @@ static size_t device_text(const char *link, const char *name, char *text, size_t
 	for (const char *c = name; *c; c++)
 		if (*c < ' ' || *c > '~')
 			return 0;
-	len = snprintf(text, size, "%s<%s %u:%u>", name, S_ISCHR(stat_of.st_mode) ? "char" : "block",
-		       major(stat_of.st_rdev), minor(stat_of.st_rdev));
+	len = snprintf(text, size, "%s<%s %u:%u>", name,
+		       S_ISCHR(stat_of.st_mode) ? "char" : "block", major(stat_of.st_rdev),
+		       minor(stat_of.st_rdev));
 	return (size_t)len < size ? (size_t)len : 0;
 }
 
 /* More than its path, where -yy wants it and the kernel has it. */
 static size_t ask_detail(const struct descriptors *descriptors, int pid, int fd, const char *name,
-		     char *text, size_t size)
+			 char *text, size_t size)
 {
 	unsigned int details = descriptors->details;
 	unsigned long inode;

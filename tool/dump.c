@@ -59,13 +59,16 @@ static void dump_line(struct buffer *buffer, uint64_t offset, const uint8_t *byt
 	for (size_t i = 0; i < COLUMNS; i++) {
 		if (i == COLUMNS / 2)
 			line[used++] = ' ';
-		used += i < len ? snprintf(line + used, sizeof(line) - (size_t)used, " %02x", bytes[i]) :
+		used += i < len ? snprintf(line + used, sizeof(line) - (size_t)used, " %02x",
+					   bytes[i]) :
 				  snprintf(line + used, sizeof(line) - (size_t)used, "   ");
 	}
 	line[used++] = ' ';
 	line[used++] = ' ';
 	for (size_t i = 0; i < COLUMNS; i++)
-		line[used++] = i >= len ? ' ' : bytes[i] >= ' ' && bytes[i] <= '~' ? (char)bytes[i] : '.';
+		line[used++] = i >= len				  ? ' ' :
+			       bytes[i] >= ' ' && bytes[i] <= '~' ? (char)bytes[i] :
+								    '.';
 	buffer_bytes(buffer, line, (size_t)used);
 	buffer_bytes(buffer, " |\n", 3);
 }
@@ -158,8 +161,7 @@ void dump_call(struct buffer *buffer, const struct options *options, const struc
 			    reads ? (uint64_t)call->ret : UINT64_MAX);
 		break;
 	case MESSAGE:
-		dump_message(buffer, call, call->args[1],
-			     reads ? (uint64_t)call->ret : UINT64_MAX);
+		dump_message(buffer, call, call->args[1], reads ? (uint64_t)call->ret : UINT64_MAX);
 		break;
 	case MESSAGES:
 		dump_messages(buffer, call, call->args[1], (uint64_t)call->ret, reads);

@@ -265,6 +265,7 @@ static void on_request(void *data, struct tracked *tracked, enum ring_request re
 
 	switch (request) {
 	case REQUEST_EXEC:
+		output_mapped(follower->output, tracked->task.pid);
 		reply = seize_for_exec(follower, tracked, arg);
 		break;
 	case REQUEST_EXEC_FAILED:
@@ -277,6 +278,9 @@ static void on_request(void *data, struct tracked *tracked, enum ring_request re
 			let_go(follower, process, CONSUME_TRACED_NOTE);
 		break;
 	}
+	case REQUEST_MAPS:
+		output_mapped(follower->output, tracked->task.pid);
+		break;
 	case REQUEST_NAME: /* its birth has been read */
 		break;
 	default:
@@ -767,6 +771,8 @@ int follow(const struct options *options, struct output *output)
 		follower.config.control |= CONTROL_CAPTURE_ENV;
 	if (options->no_rewrite)
 		follower.config.control |= CONTROL_NO_REWRITE;
+	if (options->stacks && options->summary != SUMMARY_ONLY)
+		follower.config.control |= CONTROL_STACKS;
 	follower.consumer.request_data = &follower;
 	clock_calibrate();
 	if (options->tamper)

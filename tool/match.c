@@ -106,8 +106,8 @@ static bool selected(const struct match *match, struct descriptors *descriptors,
 	return false;
 }
 
-bool match_call(const struct match *match, struct descriptors *descriptors,
-		const struct task *task, const struct call *call)
+bool match_call(const struct match *match, struct descriptors *descriptors, const struct task *task,
+		const struct call *call)
 {
 	const struct syscall_desc *row = syscall_by_number(call->arch, call->nr);
 

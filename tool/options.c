@@ -27,6 +27,10 @@
 #include "version.h" /* made by the build */
 #endif
 
+#ifndef HAVE_LIBDW
+#define HAVE_LIBDW 0
+#endif
+
 #ifndef SELF_PTRACE_VERSION
 #define SELF_PTRACE_VERSION "unreleased"
 #endif
@@ -51,6 +55,8 @@ enum option_id {
 	ID_READ,
 	ID_RELATIVE_TIMESTAMPS,
 	ID_SECCOMP_BPF,
+	ID_STACKS,
+	ID_STACK_FRAMES,
 	ID_STATS,
 	ID_STATUS,
 	ID_STRINGS_IN_HEX,
@@ -100,8 +106,9 @@ static const struct row rows[] = {
 	{ 'h', "help", NONE, NULL },
 	{ 'i', "instruction-pointer", NONE, NULL },
 	{ 'I', "interruptible", REQUIRED, NULL },
-	{ 'k', "stack-traces", NONE, "stack traces" },
-	{ ID_REFUSED, "stack-trace-frame-limit", REQUIRED, "stack traces" },
+	{ 'k', NULL, NONE, NULL },
+	{ ID_STACKS, "stack-traces", OPTIONAL, NULL },
+	{ ID_STACK_FRAMES, "stack-trace-frame-limit", REQUIRED, NULL },
 	{ 'n', "syscall-number", NONE, NULL },
 	{ 'N', "arg-names", NONE, NULL },
 	{ 'o', "output", REQUIRED, NULL },
@@ -883,6 +890,8 @@ static void help(void)
 	      "  -yy, --decode-fds=SET       and path, socket, dev, pidfd: all that is known\n"
 	      "  -Y, --decode-pids=comm      pids with the name of their command\n"
 	      "  --always-show-pid           the pid on each line\n"
+	      "  -k, -kk, --stack-traces[=symbol|source]  who called each call; with source lines\n"
+	      "  --stack-trace-frame-limit=N   at most N frames of a stack (256)\n"
 	      "  -n, --syscall-number        each call's number\n"
 	      "  -N, --arg-names             each argument's name\n"
 	      "  -t, -tt, -ttt               time of day; with microseconds; since the epoch\n"
@@ -974,6 +983,21 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 	case 'I':
 		if (interruptible_parse(argument, options) < 0)
 			return bad_argument(&option, argument);
+		break;
+	case 'k':
+		options->stack_sources = options->stacks;
+		options->stacks = true;
+		break;
+	case ID_STACKS:
+		if (argument && strcmp(argument, "symbol") != 0 && strcmp(argument, "source") != 0)
+			return bad_argument(&option, argument);
+		options->stacks = true;
+		options->stack_sources = argument && !strcmp(argument, "source");
+		break;
+	case ID_STACK_FRAMES:
+		if (number_parse(argument, INT_MAX, &number) < 0 || !number)
+			return bad_argument(&option, argument);
+		options->stack_frames = (unsigned int)number;
 		break;
 	case 'n':
 		options->syscall_number = true;
@@ -1180,6 +1204,8 @@ static int letters(struct parse *parse)
 		options->absolute = parse->t > 2 ? TIME_UNIX : TIME_CLOCK;
 		options->absolute_precision = parse->t > 1 ? PRECISION_US : PRECISION_S;
 	}
+	if (options->stacks && !HAVE_LIBDW)
+		return refuse("-k", "stack traces: this was built without libdw");
 	if (parse->x && parse->hex_set)
 		return die("-x and --strings-in-hex cannot be provided simultaneously");
 	if (parse->x)
@@ -1309,6 +1335,7 @@ static int together(struct parse *parse)
 		message("Only the last of -z/--successful-only/-Z/--failed-only options will "
 			"take effect. See status qualifier for more complex filters.");
 	if (options->summary == SUMMARY_ONLY) {
+		no_effect_with_c(options->stacks, "-k/--stack-traces");
 		no_effect_with_c(options->instruction_pointer, "-i/--instruction-pointer");
 		no_effect_with_c(options->syscall_number, "-n/--syscall-number");
 		no_effect_with_c(options->relative, "-r/--relative-timestamps");
@@ -1428,6 +1455,7 @@ int options_parse(int argc, char **argv, struct options *ret)
 	filter_parse_calls("all", &ret->abbrev, &error);
 	filter_parse_calls("all", &ret->verbose, &error);
 	ret->string_limit = 32;
+	ret->stack_frames = 256;
 	ret->column = 40;
 	ret->summary_sort = COLUMN_TIME_PERCENT;
 	memcpy(ret->summary_columns, default_columns, sizeof(default_columns));

@@ -130,6 +130,8 @@ struct options {
 	struct syscall_set raw;
 	enum options_strings_in_hex hex;   /* -x, -xx */
 	bool instruction_pointer;	   /* -i */
+	bool stacks, stack_sources;	   /* -k, -kk */
+	unsigned int stack_frames;	   /* of one call at most */
 	bool pid_commands;		   /* -Y */
 	bool always_pid;		   /* the pid on each line, of one process too */
 	enum options_constants constants;  /* -X */

@@ -18,6 +18,7 @@
 #include "json.h"
 #include "match.h"
 #include "recording.h"
+#include "stack.h"
 #include "summary.h"
 #include "text.h"
 
@@ -104,6 +105,7 @@ struct output {
 	struct match match;		 /* -P, --trace-fds */
 	bool matches;			 /* there is something in it */
 	const struct task *decoding;	 /* whose call the decoder has */
+	struct stacks *stacks;		 /* NULL without -k */
 	struct summary *summary;	 /* NULL without -c, -C */
 
 	bool stamped;	     /* last_ns is set */
@@ -674,13 +676,26 @@ static void finish_text(struct output *output, struct view *view, const struct c
 		put_seconds(buffer, ns, options->syscall_times_precision);
 		buffer_char(buffer, '>');
 	}
-	if ((options->dump_reads.set || options->dump_writes.set) && !lost) {
-		buffer_char(buffer, '\n');
+	buffer_char(buffer, '\n');
+	if ((options->dump_reads.set || options->dump_writes.set) && !lost)
 		dump_call(buffer, options, call);
-		line_done(output, sink);
-		return;
+	if (output->stacks)
+		stacks_put(output->stacks, buffer, view->task, call);
+	line_done(output, sink);
+}
+
+static void finish_json(struct output *output, struct view *view, const struct call *call)
+{
+	struct buffer *buffer = &view->sink->buffer;
+
+	json_call(buffer, decode(output, view, call, DECODE_EXIT), call, view->task->tid);
+	if (output->stacks) {
+		buffer->used -= 2; /* its "}\n" */
+		buffer_string(buffer, ",\"stack\":[");
+		stacks_put(output->stacks, buffer, view->task, call);
+		buffer_string(buffer, "]}\n");
 	}
-	line_end(output, sink);
+	line_done(output, view->sink);
 }
 
 /* Its result is wanted, and what it is about. */
@@ -689,6 +704,14 @@ static bool wanted(struct output *output, const struct view *view, const struct 
 	return filter_wants_result(&output->options->filter, call) &&
 	       (!output->matches ||
 		match_call(&output->match, output->descriptors, view->task, call));
+}
+
+static bool executed(const struct call *call)
+{
+	const struct syscall_desc *row = syscall_by_number(call->arch, call->nr);
+
+	return row && call->exited && !call->unknown_ret && !call->ret &&
+	       !strncmp(row->name, "execve", 6);
 }
 
 /* The call is over, one way or the other. */
@@ -701,9 +724,7 @@ static void finish(struct output *output, struct view *view, const struct call *
 	if (view->line != LINE_HIDDEN && wanted(output, view, call)) {
 		follow_tid(output, view);
 		if (options->json) {
-			json_call(&view->sink->buffer, decode(output, view, call, DECODE_EXIT),
-				  call, view->task->tid);
-			line_done(output, view->sink);
+			finish_json(output, view, call);
 		} else if (options->summary != SUMMARY_ONLY) {
 			finish_text(output, view, call);
 		} else if (output->descriptors) {
@@ -715,6 +736,8 @@ static void finish(struct output *output, struct view *view, const struct call *
 	}
 	if (output->descriptors)
 		descriptors_after_exit(output->descriptors, view->task, call);
+	if (output->stacks && executed(call))
+		stacks_forget(output->stacks, view->task->pid);
 	if (output->commands) {
 		commands_after_exit(output->commands, view->task, call);
 		prefix_make(output, view);
@@ -1188,6 +1211,8 @@ void output_task_end(struct output *output, struct task *task)
 	if (output->options->output_separately)
 		separate_close(output, view);
 	output->tasks--;
+	if (output->stacks && task->tid == task->pid)
+		stacks_forget(output->stacks, task->pid);
 	if (output->descriptors && task->tid == task->pid)
 		descriptors_process_end(output->descriptors, task->pid);
 	if (output->commands)
@@ -1227,6 +1252,12 @@ void output_flush(struct output *output)
 	}
 	for (struct view *view = output->separate; view; view = view->next)
 		sink_flush(output, view->sink);
+}
+
+void output_mapped(struct output *output, int pid)
+{
+	if (output->stacks)
+		stacks_look(output->stacks, pid);
 }
 
 void output_add_counts(struct output *output, uint32_t arch, uint32_t nr, uint64_t calls,
@@ -1318,6 +1349,11 @@ static int tables_new(struct output *output)
 		if (!output->commands)
 			return -ENOMEM;
 	}
+	if (options->stacks && options->summary != SUMMARY_ONLY) {
+		output->stacks = stacks_new(options);
+		if (!output->stacks)
+			return -ENOMEM;
+	}
 	return output->matches ? match_setup(&output->match, options) : 0;
 }
 
@@ -1325,6 +1361,7 @@ static void tables_free(struct output *output)
 {
 	descriptors_free(output->descriptors);
 	commands_free(output->commands);
+	stacks_free(output->stacks);
 	match_free(&output->match);
 }
 

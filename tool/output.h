@@ -54,6 +54,9 @@ void output_detached(struct output *output, struct task *task);
 /* An execve by thread by_tid of its process made this task go: "+++ superseded by ...". */
 void output_superseded(struct output *output, struct task *task, int by_tid);
 
+/* For -k: what this process has mapped may be looked at now, and not much longer. */
+void output_mapped(struct output *output, int pid);
+
 /* Calls that the agent only counted, for -c; see summary.h. */
 void output_add_counts(struct output *output, uint32_t arch, uint32_t nr, uint64_t calls,
 		       uint64_t errors, uint64_t ns_total, uint64_t ns_min, uint64_t ns_max);

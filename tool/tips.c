@@ -6,8 +6,10 @@
 
 static const char *const tips[] = {
 	"-f follows children and threads; without it only the first thread is shown.",
-	"-e trace=%file shows what a program looks for and does not find; add -Z for failures only.",
-	"-y tells what each descriptor is: 3</etc/passwd>; -yy tells of sockets who is at the other end.",
+	"-e trace=%file shows what a program looks for and does not find; add -Z for failures "
+	"only.",
+	"-y tells what each descriptor is: 3</etc/passwd>; -yy tells of sockets who is at the "
+	"other end.",
 	"--json makes one object a line: jq -c 'select(.error)' finds all that failed.",
 	"-c counts calls instead of showing them; -C does both.",
 	"-T tells how long each call took, -r how long after the one before it began.",
@@ -31,8 +33,8 @@ void tips_show(const struct options *options)
 	tip = options->tip < 0 ? (unsigned int)now.tv_nsec / 1000 % count :
 				 (unsigned int)options->tip % count;
 	if (options->tips == TIPS_FULL)
-		fprintf(stderr, "\n  Tip %u of %u (--tips=none is quiet again):\n\n      %s\n\n", tip,
-			count, tips[tip]);
+		fprintf(stderr, "\n  Tip %u of %u (--tips=none is quiet again):\n\n      %s\n\n",
+			tip, count, tips[tip]);
 	else
 		fprintf(stderr, "Tip %u: %s\n", tip, tips[tip]);
 }

@@ -65,6 +65,28 @@ static inline void arch_context_set_code(struct ucontext *uc, uint64_t segment)
 #define FLAGS_DF 0x400ul
 #define FLAGS_RF 0x10000ul
 
+/* By their numbers in DWARF: abi/record.h, STACK_REGISTERS. */
+static inline void arch_dwarf_registers(const struct regs *regs, uint64_t to[17])
+{
+	to[0] = regs->rax;
+	to[1] = regs->rdx;
+	to[2] = regs->rcx;
+	to[3] = regs->rbx;
+	to[4] = regs->rsi;
+	to[5] = regs->rdi;
+	to[6] = regs->rbp;
+	to[7] = regs->rsp;
+	to[8] = regs->r8;
+	to[9] = regs->r9;
+	to[10] = regs->r10;
+	to[11] = regs->r11;
+	to[12] = regs->r12;
+	to[13] = regs->r13;
+	to[14] = regs->r14;
+	to[15] = regs->r15;
+	to[16] = regs->rip;
+}
+
 static inline struct regs *arch_context_regs(struct ucontext *uc)
 {
 	return (struct regs *)&uc->uc_mcontext;

@@ -301,12 +301,6 @@ static const struct refused {
 #define REFUSED(option, about)                                                                 \
 	"self_ptrace: option '" option "' (" about ") is not supported yet; leave it out, or " \
 	"use strace for it\n"
-	{ { "-k", "true", NULL }, OURS, REFUSED("-k", "stack traces") },
-	{ { "-fk", "true", NULL }, OURS, REFUSED("-k", "stack traces") },
-	{ { "--stack-traces", "true", NULL }, OURS, REFUSED("--stack-traces", "stack traces") },
-	{ { "--stack-traces", "-Q", "true", NULL },
-	  OURS,
-	  REFUSED("--stack-traces", "stack traces") },
 	{ { "-d", "true", NULL }, OURS, REFUSED("-d", "debugging output") },
 	{ { "-D", "-p", "1", NULL },
 	  STRACE,
