@@ -90,7 +90,8 @@ static void make(struct thread *thread, uint32_t plan, uint32_t index)
 	uint64_t args[6];
 	long ret;
 
-	memcpy(args, thread->args, sizeof(args));
+	for (int i = 0; i < 6; i++)
+		args[i] = thread->args[i];
 	if (plan & PLAN_TAMPER)
 		tamper_enter(thread, nr, args);
 	if (plan & PLAN_RECORD)

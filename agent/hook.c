@@ -119,9 +119,19 @@ static void enter(struct thread *thread)
 	}
 }
 
+/* Word by word: a string instruction takes longer to begin than this does. */
+static inline void copy_regs(struct regs *to, const struct regs *from)
+{
+	uint64_t *words = (uint64_t *)to;
+
+#pragma GCC unroll 18
+	for (uint32_t i = 0; i < sizeof(*to) / sizeof(*words); i++)
+		words[i] = ((const uint64_t *)from)[i];
+}
+
 static void nest_begin(struct thread *thread, struct nest *nest)
 {
-	nest->regs = thread->regs;
+	copy_regs(&nest->regs, &thread->regs);
 	nest->nr = thread->nr;
 	for (int i = 0; i < 6; i++)
 		nest->args[i] = thread->args[i];
@@ -146,7 +156,7 @@ static void nest_end(struct thread *thread, const struct nest *nest)
 {
 	uint64_t mask = thread->mask & ~MASK_KEPT;
 
-	thread->regs = nest->regs;
+	copy_regs(&thread->regs, &nest->regs);
 	thread->nr = nest->nr;
 	for (int i = 0; i < 6; i++)
 		thread->args[i] = nest->args[i];
@@ -203,9 +213,11 @@ bool hook_enter(struct thread *thread, struct hook_call *call, uint32_t index)
 		if (wants(i, index))
 			call_host(thread, i, call);
 	nest_end(thread, &nest);
-	thread->nr = call->nr;
-	for (int i = 0; i < 6; i++)
-		thread->args[i] = call->args[i];
+	if (call->flags & HOOK_CHANGED) {
+		thread->nr = call->nr;
+		for (int i = 0; i < 6; i++)
+			thread->args[i] = call->args[i];
+	}
 	return call->flags & HOOK_ANSWERED;
 }
 

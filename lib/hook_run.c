@@ -39,11 +39,10 @@ static bool is_end(const struct hook_call *call)
 
 static void run_enter(struct hook_call *call)
 {
+	uint64_t serial = __atomic_load_n(&hook_serial, __ATOMIC_ACQUIRE), entered = 0;
 	struct self_ptrace_event event;
 	int verdict = SELF_PTRACE_PASS;
 
-	call->own[call->host].entered = 0;
-	call->own[call->host].serial = __atomic_load_n(&hook_serial, __ATOMIC_ACQUIRE);
 	for (struct node *node = __atomic_load_n(&hook_first, __ATOMIC_ACQUIRE);
 	     node && verdict != SELF_PTRACE_EMULATE;
 	     node = __atomic_load_n(&node->next, __ATOMIC_ACQUIRE)) {
@@ -62,13 +61,14 @@ static void run_enter(struct hook_call *call)
 		if (!subscribed(node, call->index))
 			continue;
 		if (hook->exit)
-			call->own[call->host].entered |= 1ul << (node - hook_nodes);
+			entered |= 1ul << (node - hook_nodes);
 		if (!hook->enter)
 			continue;
 		fill(&event, call);
 		event.kind = SELF_PTRACE_ENTER;
 		verdict = hook->enter(&event, hook->context);
 		if (verdict == SELF_PTRACE_MODIFY) {
+			call->flags |= HOOK_CHANGED;
 			call->nr = (uint32_t)event.number;
 			for (int i = 0; i < 6; i++)
 				call->args[i] = event.args[i];
@@ -78,8 +78,11 @@ static void run_enter(struct hook_call *call)
 		call->ret = event.result;
 		call->flags |= HOOK_ANSWERED;
 	}
-	if (call->own[call->host].entered)
+	if (entered) {
+		call->own[call->host].entered = entered;
+		call->own[call->host].serial = serial;
 		call->exits |= 1u << call->host;
+	}
 }
 
 /* The last that was entered first. */
