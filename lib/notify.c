@@ -295,21 +295,28 @@ static void forward(int signo, siginfo_t *info, void *uc)
 	}
 }
 
+/* What ask_call() returns if it is stopped: with its first argument, without it. */
+#define STOPPED -1
+#define STOPPED_SPOILT -2
+#define ASK_ARGUMENT 0x4711
+
 /*
- * Whether SUD is on in this thread, which nothing tells but a call.  With all signals
- * blocked; it is off afterwards.
+ * Whether SUD is on in this thread, which nothing tells but a call; it is off
+ * afterwards.  No other signal's handler may run meanwhile.
  */
-static bool dispatch_take(void)
+static long dispatch_ask(bool on)
 {
 	struct mask mask, old = { { 0 } };
-	bool was_on;
+	long answer;
 
 	memset(&mask, 0xff, sizeof(mask));
 	mask_set_sigsys(&mask, false);
 	mask_change(SIG_SETMASK, &mask, &old);
-	was_on = ask_call(__NR_getpid, 0, 0, 0, 0, 0, 0) < 0;
+	if (on)
+		dispatch(true);
+	answer = ask_call(__NR_getpid, ASK_ARGUMENT, 0, 0, 0, 0, 0);
 	mask_change(SIG_SETMASK, &old, NULL);
-	return was_on;
+	return answer;
 }
 
 static bool is_sigreturn(const siginfo_t *info)
@@ -354,12 +361,12 @@ static void on_sigsys_dispatch(int signo, siginfo_t *info, void *context)
 	}
 	if (trap && address > (uintptr_t)ask_call && address < (uintptr_t)ask_end) {
 		dispatch(false);
-		ARCH_RESULT(uc) = -1;
+		ARCH_RESULT(uc) = *arch_arg(uc, 0) == ASK_ARGUMENT ? STOPPED : STOPPED_SPOILT;
 		return;
 	}
 	if (trap)
 		dispatch(false);
-	else if (dispatch_take())
+	else if (dispatch_ask(false) < 0)
 		pending_put_ours();
 	mask_set_sigsys(&mask, true);
 	mask_change(SIG_SETMASK, &mask, NULL);
@@ -367,6 +374,17 @@ static void on_sigsys_dispatch(int signo, siginfo_t *info, void *context)
 		deliver(info, uc);
 	else
 		forward(signo, info, uc);
+}
+
+/* As s390 does to the first one, without kernel/patches/0001. */
+static bool spoils_arguments(void)
+{
+	bool held = pending_take_ours();
+	long answer = dispatch_ask(true);
+
+	if (held)
+		pending_put_ours();
+	return answer == STOPPED_SPOILT;
 }
 
 PUBLIC int self_ptrace_handler(self_ptrace_function *function, void *context)
@@ -397,9 +415,16 @@ PUBLIC int self_ptrace_handler(self_ptrace_function *function, void *context)
 	}
 	if (sigaction(SIGSYS, NULL, &old))
 		return -1;
-	if (!(old.sa_flags & SA_SIGINFO) || old.sa_sigaction != action.sa_sigaction) {
-		before = old;
-		return sigaction(SIGSYS, &action, NULL);
+	if (old.sa_flags & SA_SIGINFO && old.sa_sigaction == action.sa_sigaction)
+		return 0;
+	before = old;
+	if (sigaction(SIGSYS, &action, NULL))
+		return -1;
+	if (found == SELF_PTRACE_SUD && spoils_arguments()) {
+		__atomic_store_n(&mechanism, SELF_PTRACE_NONE, __ATOMIC_RELAXED);
+		sigaction(SIGSYS, &old, NULL);
+		errno = ENOSYS;
+		return -1;
 	}
 	return 0;
 }

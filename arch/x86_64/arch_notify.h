@@ -42,11 +42,11 @@ static inline arch_reg *arch_arg(ucontext_t *uc, int n)
 	      "	ret\n"
 
 /* void arch_sigreturn(frame): rt_sigreturn; the label is at the bare instruction */
-#define ARCH_SIGRETURN(name, instruction)                 \
-#name ":\n"                                       \
-	      "	mov %rdi, %rsp\n"                         \
+#define ARCH_SIGRETURN(name, instruction)           \
+#name ":\n"                                 \
+	      "	mov %rdi, %rsp\n"                   \
 	      "	mov $15, %eax\n" #instruction ":\n" \
-	      "	syscall\n"                                \
+	      "	syscall\n"                          \
 	      "	ud2\n"
 
 #endif
