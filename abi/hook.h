@@ -39,7 +39,7 @@ enum hook_what {
 enum hook_flag {
 	HOOK_ANSWERED = 1u << 0, /* host: ret is the result, the call is not made */
 	HOOK_CHANGED = 1u << 1,	 /* host: nr and args are what is to be made */
-	HOOK_RESTART = 1u << 2,	 /* agent, HOOK_EXIT: a signal came first, it will be entered anew */
+	HOOK_RESTART = 1u << 2, /* agent, HOOK_EXIT: a signal came first, it will be entered anew */
 };
 
 /* One call on its way past the hooks; on the agent's stack from its enter to its exit. */

@@ -23,7 +23,8 @@
 #define HOOK_STACK_SIZE (256ul << 10)
 #define HOOK_STACK_GUARD 4096ul
 #define NAP_NS 100000l
-#define NAPS_BEFORE_FORK 10000u /* a hook that waits for the forking thread cannot wait for ever */
+#define NAPS_BEFORE_FORK 10000u /* a hook that waits for the forking thread cannot wait for ever \
+				 */
 
 /* What a call made by a hook would overwrite. */
 struct nest {

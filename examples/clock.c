@@ -24,7 +24,7 @@
 #define CLOCKS 12
 #define NS 1000000000ll
 
-static double scale; /* 0: frozen */
+static double scale;			      /* 0: frozen */
 static long long base[CLOCKS], shift[CLOCKS]; /* when the plugin came; what to add then */
 
 static long long now(int clock)

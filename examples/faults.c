@@ -19,11 +19,11 @@ static const struct {
 	const char *name;
 	int number;
 } calls[] = {
-	{ "open", SYS_open },	{ "openat", SYS_openat },     { "read", SYS_read },
-	{ "write", SYS_write }, { "fsync", SYS_fsync },	      { "close", SYS_close },
-	{ "mmap", SYS_mmap },	{ "socket", SYS_socket },     { "connect", SYS_connect },
-	{ "accept", SYS_accept }, { "accept4", SYS_accept4 }, { "sendto", SYS_sendto },
-	{ "recvfrom", SYS_recvfrom }, { "rename", SYS_rename }, { "unlink", SYS_unlink },
+	{ "open", SYS_open },	      { "openat", SYS_openat },	  { "read", SYS_read },
+	{ "write", SYS_write },	      { "fsync", SYS_fsync },	  { "close", SYS_close },
+	{ "mmap", SYS_mmap },	      { "socket", SYS_socket },	  { "connect", SYS_connect },
+	{ "accept", SYS_accept },     { "accept4", SYS_accept4 }, { "sendto", SYS_sendto },
+	{ "recvfrom", SYS_recvfrom }, { "rename", SYS_rename },	  { "unlink", SYS_unlink },
 };
 
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;

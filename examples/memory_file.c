@@ -48,8 +48,8 @@ static int enter(struct self_ptrace_event *event, void *context)
 
 int self_ptrace_plugin(const char *args)
 {
-	static const int numbers[] = { SYS_open,       SYS_openat,    SYS_stat,	     SYS_lstat,
-				       SYS_newfstatat, SYS_statx,     SYS_access, SYS_faccessat,
+	static const int numbers[] = { SYS_open,       SYS_openat,  SYS_stat,	SYS_lstat,
+				       SYS_newfstatat, SYS_statx,   SYS_access, SYS_faccessat,
 				       SYS_faccessat2, SYS_truncate };
 	const struct self_ptrace_hook hook = { .size = sizeof(hook), .enter = enter };
 	int low = memfd_create("memory_file", MFD_CLOEXEC), fd;

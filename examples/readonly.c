@@ -97,8 +97,9 @@ static int add(int (*enter)(struct self_ptrace_event *, void *), const int *numb
 	return self_ptrace_hook_add(&hook, numbers, count);
 }
 
-#define ADD(enter, ...) \
-	(add(enter, (const int[]){ __VA_ARGS__ }, sizeof((const int[]){ __VA_ARGS__ }) / sizeof(int)))
+#define ADD(enter, ...)                           \
+	(add(enter, (const int[]){ __VA_ARGS__ }, \
+	     sizeof((const int[]){ __VA_ARGS__ }) / sizeof(int)))
 
 int self_ptrace_plugin(const char *args)
 {

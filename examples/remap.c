@@ -48,9 +48,9 @@ static int enter(struct self_ptrace_event *event, void *context)
 
 int self_ptrace_plugin(const char *args)
 {
-	static const int numbers[] = { SYS_open,  SYS_openat,	   SYS_openat2,	  SYS_stat,
-				       SYS_lstat, SYS_newfstatat,  SYS_statx,	  SYS_access,
-				       SYS_chdir, SYS_faccessat,   SYS_faccessat2, SYS_readlink,
+	static const int numbers[] = { SYS_open,       SYS_openat,     SYS_openat2,    SYS_stat,
+				       SYS_lstat,      SYS_newfstatat, SYS_statx,      SYS_access,
+				       SYS_chdir,      SYS_faccessat,  SYS_faccessat2, SYS_readlink,
 				       SYS_readlinkat, SYS_truncate };
 	const struct self_ptrace_hook hook = { .size = sizeof(hook), .enter = enter };
 	char *equals;

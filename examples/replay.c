@@ -65,7 +65,8 @@ static int enter(struct self_ptrace_event *event, void *context)
 		return SELF_PTRACE_PASS;
 	if (fread(&entry, sizeof(entry), 1, log_file) != 1 || entry.number != event->number ||
 	    (is_read(entry.number) && entry.result > (long)event->args[2])) {
-		fprintf(stderr, "replay: call %d is not the one that was recorded\n", event->number);
+		fprintf(stderr, "replay: call %d is not the one that was recorded\n",
+			event->number);
 		_exit(1);
 	}
 	event->result = entry.result;

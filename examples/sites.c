@@ -35,11 +35,13 @@ static int count(struct self_ptrace_event *event, void *context)
 
 	(void)context;
 	for (unsigned long i = 0; i < SITES; i++) {
-		unsigned long at = (event->call_address * 31 + (unsigned long)event->number + i) % SITES;
+		unsigned long at =
+			(event->call_address * 31 + (unsigned long)event->number + i) % SITES;
 		unsigned long found = 0;
 
 		if (sites[at].site == site ||
-		    atomic_compare_exchange_strong(&sites[at].site, &found, site) || found == site) {
+		    atomic_compare_exchange_strong(&sites[at].site, &found, site) ||
+		    found == site) {
 			sites[at].count++;
 			return SELF_PTRACE_PASS;
 		}

@@ -34,8 +34,8 @@ enum self_ptrace_event_kind {
 struct self_ptrace_event {
 	enum self_ptrace_event_kind kind;
 	unsigned int flags;
-	unsigned int arch;	    /* AUDIT_ARCH_* of linux/audit.h */
-	int number;		    /* SYS_*, for arch */
+	unsigned int arch; /* AUDIT_ARCH_* of linux/audit.h */
+	int number;	   /* SYS_*, for arch */
 	unsigned long args[6];
 	long result;		    /* exit, or set by an enter that answers; -errno */
 	unsigned long call_address; /* after the instruction that made the call */
@@ -43,9 +43,9 @@ struct self_ptrace_event {
 };
 
 enum self_ptrace_verdict {
-	SELF_PTRACE_PASS,    /* the call goes on as it is */
-	SELF_PTRACE_MODIFY,  /* it goes on with event's number and arguments */
-	SELF_PTRACE_EMULATE  /* it is not made: event's result is its result */
+	SELF_PTRACE_PASS,   /* the call goes on as it is */
+	SELF_PTRACE_MODIFY, /* it goes on with event's number and arguments */
+	SELF_PTRACE_EMULATE /* it is not made: event's result is its result */
 };
 
 /* hook->flags */
@@ -65,7 +65,8 @@ struct self_ptrace_hook {
 	void (*fork)(struct self_ptrace_event *event, void *context);
 	void (*exec)(struct self_ptrace_event *event, void *context);
 	void *context;
-	int priority; /* lower: entered earlier, left later; the same: in the order they were added */
+	int priority; /* lower: entered earlier, left later; the same: in the order they were added
+		       */
 	unsigned int flags;
 };
 

@@ -182,7 +182,8 @@ static int add(const struct node *new)
 	return (int)(node->generation * HOOKS_MAX + (uint32_t)(node - hook_nodes)) + 1;
 }
 
-PUBLIC int self_ptrace_hook_add(const struct self_ptrace_hook *hook, const int *numbers, size_t count)
+PUBLIC int self_ptrace_hook_add(const struct self_ptrace_hook *hook, const int *numbers,
+				size_t count)
 {
 	struct node new;
 	int ret = copy(&new.hook, hook);

@@ -118,7 +118,8 @@ static void run_event(struct hook_call *call)
 		if (!callback)
 			continue;
 		event = (struct self_ptrace_event){ .arch = call->arch, .number = -1 };
-		event.kind = call->what == HOOK_THREAD ? SELF_PTRACE_THREAD_BEGIN : SELF_PTRACE_FORK;
+		event.kind =
+			call->what == HOOK_THREAD ? SELF_PTRACE_THREAD_BEGIN : SELF_PTRACE_FORK;
 		callback(&event, hook->context);
 	}
 }

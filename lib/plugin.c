@@ -54,9 +54,9 @@ static int leave(struct self_ptrace_event *event, void *context)
 static int namespace_begin(void)
 {
 	static const int numbers[] = { SYS_exit_group, SYS_execve, SYS_execveat };
-	static const struct self_ptrace_hook hook = {
-		.size = sizeof(hook), .enter = leave, .priority = INT_MAX
-	};
+	static const struct self_ptrace_hook hook = { .size = sizeof(hook),
+						      .enter = leave,
+						      .priority = INT_MAX };
 	static bool begun;
 
 	if (begun)

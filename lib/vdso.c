@@ -18,14 +18,16 @@ static const struct {
 	const char *name;
 	uint32_t nr;
 } functions[] = {
-	{ "__vdso_clock_gettime", SYS_clock_gettime }, { "__vdso_clock_getres", SYS_clock_getres },
-	{ "__vdso_gettimeofday", SYS_gettimeofday },   { "__vdso_time", SYS_time },
+	{ "__vdso_clock_gettime", SYS_clock_gettime },
+	{ "__vdso_clock_getres", SYS_clock_getres },
+	{ "__vdso_gettimeofday", SYS_gettimeofday },
+	{ "__vdso_time", SYS_time },
 	{ "__vdso_getcpu", SYS_getcpu },
 };
 
 struct vdso {
 	uintptr_t bias;
-	const ElfW(Sym) *symbols;
+	const ElfW(Sym) * symbols;
 	const char *names;
 	uint32_t count;
 };

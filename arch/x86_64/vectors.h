@@ -13,8 +13,7 @@ struct vectors {
 	enum vectors_how how;
 };
 
-void arch_with_vectors(void (*function)(void *), void *argument, size_t size,
-		       enum vectors_how how);
+void arch_with_vectors(void (*function)(void *), void *argument, size_t size, enum vectors_how how);
 
 static inline struct vectors arch_vectors(void)
 {

@@ -160,8 +160,10 @@ static void runs_in_order(void)
 {
 	int middle, last;
 
-	CHECK(ADD(OTHER, .enter = enter_trail, .exit = exit_trail, .context = "c", .priority = 5) > 0);
-	CHECK(ADD(OTHER, .enter = enter_trail, .exit = exit_trail, .context = "a", .priority = -5) > 0);
+	CHECK(ADD(OTHER, .enter = enter_trail, .exit = exit_trail, .context = "c", .priority = 5) >
+	      0);
+	CHECK(ADD(OTHER, .enter = enter_trail, .exit = exit_trail, .context = "a", .priority = -5) >
+	      0);
 	middle = ADD(OTHER, .enter = enter_trail, .exit = exit_trail, .context = "b");
 	last = ADD(OTHER, .enter = enter_trail, .exit = exit_trail, .context = "d", .priority = 5);
 	syscall(OTHER);
@@ -401,7 +403,7 @@ static void keeps_registers(void)
 	CHECK(ADD(OTHER, .enter = enter_calls) > 0);
 	for (int i = 0; i < 10; i++) {
 		register long r8 __asm__("r8") = 8, r9 __asm__("r9") = 9, r10 __asm__("r10") = 10,
-			      r12 __asm__("r12") = 12, r15 __asm__("r15") = 15;
+				 r12 __asm__("r12") = 12, r15 __asm__("r15") = 15;
 		long ret, di = 1, si = 2, dx = 3, bx = 4;
 
 		__asm__ volatile("syscall"
@@ -601,7 +603,8 @@ static void crashes_as_itself(void)
 		syscall(OTHER);
 		_exit(0);
 	}
-	CHECK(waitpid(pid, &status, 0) == pid && WIFSIGNALED(status) && WTERMSIG(status) == SIGSEGV);
+	CHECK(waitpid(pid, &status, 0) == pid && WIFSIGNALED(status) &&
+	      WTERMSIG(status) == SIGSEGV);
 }
 
 /* libc in hooks */
@@ -702,7 +705,9 @@ static void refuses(void)
 	struct self_ptrace_hook hook = { .size = sizeof(hook), .enter = enter_count };
 	struct self_ptrace_hook empty = { .size = sizeof(empty) };
 	struct self_ptrace_hook small = { .size = 8, .enter = enter_count };
-	struct self_ptrace_hook flags = { .size = sizeof(flags), .enter = enter_count, .flags = 128 };
+	struct self_ptrace_hook flags = { .size = sizeof(flags),
+					  .enter = enter_count,
+					  .flags = 128 };
 
 	CHECK(self_ptrace_hook_add(NULL, &good, 1) == -1 && errno == EINVAL);
 	CHECK(self_ptrace_hook_add(&empty, &good, 1) == -1 && errno == EINVAL);
@@ -952,22 +957,48 @@ static void everything_at_once(void)
 	pthread_join(changer, NULL);
 }
 
-#define TEST(name) { #name, name }
+#define TEST(name)          \
+	{                   \
+#name, name \
+	}
 
 static const struct {
 	const char *name;
 	void (*run)(void);
 } tests[] = {
-	TEST(emulates), TEST(modifies), TEST(changes_results), TEST(tells_the_call),
-	TEST(runs_in_order), TEST(all_calls), TEST(those_alone), TEST(does_not_recurse),
-	TEST(suspends), TEST(suspends_by_thread), TEST(tells_of_threads), TEST(survives_forks),
-	TEST(hooks_vfork_children), TEST(keeps_vectors), TEST(keeps_registers),
-	TEST(holds_signals_back), TEST(holds_signals_back_at_exit), TEST(storms),
-	TEST(puts_masks_back), TEST(is_not_cancelled), TEST(crashes_as_itself), TEST(has_libc),
-	TEST(makes_threads_and_processes), TEST(refuses), TEST(removes),
-	TEST(removes_while_it_runs), TEST(changes_within_hooks), TEST(changes_while_a_call_waits),
-	TEST(adds_in_threads), TEST(is_first_alone), TEST(adds_in_handler),
-	TEST(is_first_on_altstack), TEST(everything_at_once),
+	TEST(emulates),
+	TEST(modifies),
+	TEST(changes_results),
+	TEST(tells_the_call),
+	TEST(runs_in_order),
+	TEST(all_calls),
+	TEST(those_alone),
+	TEST(does_not_recurse),
+	TEST(suspends),
+	TEST(suspends_by_thread),
+	TEST(tells_of_threads),
+	TEST(survives_forks),
+	TEST(hooks_vfork_children),
+	TEST(keeps_vectors),
+	TEST(keeps_registers),
+	TEST(holds_signals_back),
+	TEST(holds_signals_back_at_exit),
+	TEST(storms),
+	TEST(puts_masks_back),
+	TEST(is_not_cancelled),
+	TEST(crashes_as_itself),
+	TEST(has_libc),
+	TEST(makes_threads_and_processes),
+	TEST(refuses),
+	TEST(removes),
+	TEST(removes_while_it_runs),
+	TEST(changes_within_hooks),
+	TEST(changes_while_a_call_waits),
+	TEST(adds_in_threads),
+	TEST(is_first_alone),
+	TEST(adds_in_handler),
+	TEST(is_first_on_altstack),
+	TEST(everything_at_once),
 };
 
 #define TESTS (sizeof(tests) / sizeof(tests[0]))

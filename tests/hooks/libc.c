@@ -54,10 +54,12 @@ static void leave(struct self_ptrace_event *event, void *context)
 
 int self_ptrace_plugin(const char *args)
 {
-	static const struct self_ptrace_hook hook = {
-		.size = sizeof(hook), .enter = enter, .exit = leave, .thread = leave, .fork = leave,
-		.exec = leave
-	};
+	static const struct self_ptrace_hook hook = { .size = sizeof(hook),
+						      .enter = enter,
+						      .exit = leave,
+						      .thread = leave,
+						      .fork = leave,
+						      .exec = leave };
 
 	snprintf(counts, sizeof(counts), "%s", args);
 	return self_ptrace_hook_add(&hook, NULL, 0) > 0 ? 0 : 1;
