@@ -102,6 +102,8 @@ struct thread {
 	const struct tamper_rule *tamper; /* NULL: it is not its turn */
 	uint16_t tamper_marks; /* RECORD_INJECTED and its like */
 	uint16_t tamper_resumed; /* the call was delayed before a signal came */
+	uint16_t interrupter;  /* the signal that the timer sends */
+	int timer;	       /* the kernel's number */
 	uint16_t injected;     /* a signal to deliver once the call is over, 0: none */
 	struct tamper_counts *tamper_counts; /* valid while ring is */
 	struct {
@@ -230,6 +232,12 @@ void capture_abort(struct thread *thread, enum abort_why why);
 void tamper_enter(struct thread *thread, uint32_t nr, const uint64_t *args);
 /* True: the call shall not be made, *ret is its result. */
 bool tamper_answers(struct thread *thread, long *ret);
+/* The first try at when the kernel should have begun the call. */
+#define TAMPER_FIRST_NS 50000u
+/* A signal is coming, for a call that it shall interrupt. */
+bool tamper_arm(struct thread *thread, uint64_t ns);
+/* It is not any more; true: it came before the call had begun. */
+bool tamper_too_early(struct thread *thread);
 void tamper_made(struct thread *thread, uint32_t nr, const uint64_t *args);
 /* After the last record; does not return if a handler of an injected signal comes next. */
 void tamper_leave(struct thread *thread, uint32_t nr);

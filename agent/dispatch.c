@@ -81,6 +81,26 @@ static long made(struct thread *thread)
 	return ret;
 }
 
+/* With a signal of -e inject= that arrives while the call waits, if it does. */
+static long made_tampered(struct thread *thread)
+{
+	uint64_t nr = thread->nr, args[6];
+
+	memcpy(args, thread->args, sizeof(args));
+	for (uint64_t ns = TAMPER_FIRST_NS;; ns *= 4) {
+		bool armed = tamper_arm(thread, ns);
+		long ret = made(thread);
+
+		if (!armed || !tamper_too_early(thread))
+			return ret;
+		thread->nr = nr;
+		memcpy(thread->args, args, sizeof(args));
+		thread->aborted = 0;
+		thread->interrupted = 0;
+		thread->wait_mask_set = 0;
+	}
+}
+
 /* A call that C makes, or does without. */
 static void make(struct thread *thread, uint32_t plan, uint32_t index)
 {
@@ -100,6 +120,8 @@ static void make(struct thread *thread, uint32_t plan, uint32_t index)
 		ret = call.ret;
 	else if ((plan & PLAN_TAMPER) && tamper_answers(thread, &ret))
 		; /* not made */
+	else if (plan & PLAN_TAMPER)
+		ret = made_tampered(thread);
 	else
 		ret = made(thread);
 	if (plan & PLAN_TAMPER)

@@ -149,6 +149,126 @@ static void send(struct thread *thread, int signo)
 	}
 }
 
+/*
+ * A tracer's signal is pending when the call begins: a call that would wait is
+ * interrupted.  From inside, a pending signal comes at once, before the call; so
+ * a timer sends one while the kernel has the call.  It is taken back when the
+ * call is over, and the signal itself sent then, whether it was needed or not.
+ */
+struct timer_info { /* siginfo of SI_TIMER, asm-generic/siginfo.h */
+	int signo, error, code, pad, timer, overrun;
+	uint64_t value;
+};
+
+struct timer_event { /* struct sigevent */
+	uint64_t value;
+	int signo, notify, tid, pad[11];
+};
+
+#define NOTIFY_THREAD 4 /* SIGEV_THREAD_ID */
+
+static bool waits(uint64_t nr)
+{
+	switch (nr) {
+	case __NR_clone:
+	case __NR_clone3:
+	case __NR_fork:
+	case __NR_vfork:
+	case __NR_execve:
+	case __NR_execveat:
+	case __NR_exit:
+	case __NR_exit_group:
+		return false;
+	default:
+		return true;
+	}
+}
+
+static bool kills(int signo)
+{
+	const uint64_t others = SIGBIT(SIGCHLD) | SIGBIT(SIGCONT) | SIGBIT(SIGURG) |
+				SIGBIT(SIGWINCH) | SIGBIT(SIGSTOP) | SIGBIT(SIGTSTP) |
+				SIGBIT(SIGTTIN) | SIGBIT(SIGTTOU);
+
+	return !(others & SIGBIT(signo));
+}
+
+/* What interrupts as signo would; 0: nothing that the program could notice. */
+static int interrupter_for(const struct thread *thread, int signo)
+{
+	uint64_t handler = thread->dispositions->actions[signo - 1].handler;
+
+	if (blocks(thread, signo))
+		return 0;
+	if (handler > (uint64_t)SIG_IGN)
+		return signo; /* with its own SA_RESTART */
+	return handler == (uint64_t)SIG_DFL && kills(signo) ? SIGSYS : 0;
+}
+
+static bool is_interrupter(const struct thread *thread, const uint8_t *bytes)
+{
+	const struct timer_info *info = (const struct timer_info *)bytes;
+
+	return info->code == SI_TIMER && info->value == (uint64_t)thread;
+}
+
+bool tamper_arm(struct thread *thread, uint64_t ns)
+{
+	const struct tamper_rule *rule = thread->tamper;
+	const struct __kernel_itimerspec when = { .it_value.tv_nsec = (long)ns };
+	struct timer_event event = { .value = (uint64_t)thread,
+				     .notify = NOTIFY_THREAD,
+				     .tid = thread->tid };
+
+	if (!rule || !(rule->actions & TAMPER_SIGNAL) || process.sandboxed || thread->kept ||
+	    !waits(thread->nr) || ns >= NS_PER_S)
+		return false;
+	event.signo = interrupter_for(thread, (int)rule->signo);
+	thread->interrupter = (uint16_t)event.signo;
+	if (!event.signo || sys3(__NR_timer_create, CLOCK_MONOTONIC, &event, &thread->timer))
+		return false;
+	sys4(__NR_timer_settime, thread->timer, 0, &when, 0);
+	return true;
+}
+
+/* Out of the signals that were kept. */
+static bool take_back(struct thread *thread)
+{
+	uint32_t i = 0;
+
+	while (i < thread->kept && !is_interrupter(thread, thread->info[i]))
+		i++;
+	if (i == thread->kept)
+		return false;
+	for (; i + 1 < thread->kept; i++)
+		memcpy(thread->info[i], thread->info[i + 1], SIGINFO_SIZE);
+	thread->kept--;
+	thread->pending = thread->kept;
+	if (!thread->kept)
+		mask_set(thread->resume_mask);
+	return true;
+}
+
+bool tamper_too_early(struct thread *thread)
+{
+	const struct action *action = &thread->dispositions->actions[thread->interrupter - 1];
+	static const struct __kernel_timespec zero;
+	const uint64_t set = SIGBIT(thread->interrupter);
+	uint8_t info[SIGINFO_SIZE];
+
+	sys1(__NR_timer_delete, thread->timer);
+	if (!take_back(thread)) {
+		/* Others were kept, and it is blocked behind them (before Linux 6.13). */
+		if (thread->kept && sys4(__NR_rt_sigtimedwait, &set, info, &zero, MASK_BYTES) > 0 &&
+		    !is_interrupter(thread, info))
+			queue(thread, info);
+		return false;
+	}
+	/* Not made again by the kernel, a call whose instruction is next has not begun. */
+	return thread->aborted && !thread->kept &&
+	       (!thread->interrupted || !(action->flags & SA_RESTART));
+}
+
 void tamper_enter(struct thread *thread, uint32_t nr, const uint64_t *args)
 {
 	const struct tamper_rule *rule = &rules()->rules[rules()->rule_of[nr] - 1];

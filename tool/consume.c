@@ -11,9 +11,11 @@
 
 #include "agent/image.h"
 #include "clock.h"
+#include "table.h"
 #include "tracee.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -226,6 +228,29 @@ static void call_ends(struct consumer *consumer, struct tracked *tracked, int64_
 	consumer->calls += !unknown;
 }
 
+/* The kernel's own error of a call that a signal ended, which the program does not see; 0: unknown. */
+static int64_t interruption_of(const struct call *call)
+{
+	const struct syscall_desc *row = syscall_by_number(call->arch, call->nr);
+
+	return row ? -(int64_t)syscall_interruption(syscall_variant(row, call->args), call->args) :
+		     0;
+}
+
+static void on_exit_record(struct consumer *consumer, struct tracked *tracked,
+			   const struct record_exit *exit, uint64_t ns)
+{
+	struct call *call = &tracked->task.call;
+	int64_t ret = exit->ret;
+
+	call->marks = exit->record.flags;
+	if (ret == -EINTR && !(call->marks & RECORD_INJECTED) && interruption_of(call) < -EINTR) {
+		ret = interruption_of(call);
+		call->restarted = true;
+	}
+	call_ends(consumer, tracked, ret, false, ns);
+}
+
 static void on_enter(struct consumer *consumer, struct tracked *tracked, struct ring_event *from,
 		     uint64_t ns)
 {
@@ -262,6 +287,7 @@ static void on_abort(struct consumer *consumer, struct tracked *tracked, uint32_
 	tracked->task.call.restarted = why == ABORT_RESTART;
 	if (why == ABORT_RESTART) {
 		tracked->task.call.exited = true;
+		tracked->task.call.ret = interruption_of(&tracked->task.call);
 		tracked->task.call.exit_ns = ns;
 		emit(consumer, &event, tracked, EVENT_EXIT, ns);
 		consumer->calls++;
@@ -532,8 +558,7 @@ static void on_event(struct consumer *consumer, struct ring_reader *reader)
 		break;
 	case RECORD_EXIT:
 		swap_memory(&tracked->task.call.exit, &from->memory);
-		tracked->task.call.marks = from->exit->record.flags;
-		call_ends(consumer, tracked, from->exit->ret, false, ns);
+		on_exit_record(consumer, tracked, from->exit, ns);
 		break;
 	case RECORD_ABORT:
 		tracked->task.call.marks = from->abort->record.flags;

@@ -31,6 +31,15 @@ static void jumper(int signo)
 	siglongjmp(jump, 1);
 }
 
+static int pipe_end;
+
+static void writer(int signo)
+{
+	if (write(pipe_end, "ab", 2) != 2)
+		_exit(1);
+	handled = signo;
+}
+
 static void on(int signo, void (*function)(int), int flags)
 {
 	struct sigaction action = { .sa_handler = function, .sa_flags = flags };
@@ -62,6 +71,34 @@ static int calls(void)
 	told("pipe", pipe2(fds, 0));
 	printf("fds %d\n", fds[0] > 2);
 	return 0;
+}
+
+/* A call that waits is interrupted, made again if so it should be, or the last one. */
+static int waits(int flags)
+{
+	char byte;
+	int fds[2];
+
+	if (pipe(fds))
+		return 1;
+	on(SIGUSR1, handler, flags);
+	on(SIGALRM, writer, 0);
+	pipe_end = fds[1];
+	alarm(1);
+	told("read", read(fds[0], &byte, 1));
+	told("read", read(fds[0], &byte, 1));
+	close(fds[0]);
+	return 0;
+}
+
+static int interrupted(void)
+{
+	return waits(0);
+}
+
+static int restarted(void)
+{
+	return waits(SA_RESTART);
 }
 
 static int blocked(void)
@@ -194,9 +231,17 @@ int main(int argc, char **argv)
 		const char *name;
 		int (*function)(void);
 	} modes[] = {
-		{ "calls", calls },	{ "blocked", blocked }, { "jumps", jumps },
-		{ "counts", counts },	{ "execs", execs },	{ "after", after },
-		{ "delayed", delayed }, { "stormed", stormed }, { "sandboxed", sandboxed },
+		{ "calls", calls },
+		{ "blocked", blocked },
+		{ "interrupted", interrupted },
+		{ "restarted", restarted },
+		{ "jumps", jumps },
+		{ "counts", counts },
+		{ "execs", execs },
+		{ "after", after },
+		{ "delayed", delayed },
+		{ "stormed", stormed },
+		{ "sandboxed", sandboxed },
 	};
 
 	for (size_t i = 0; argc > 1 && i < sizeof(modes) / sizeof(modes[0]); i++)
