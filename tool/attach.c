@@ -9,6 +9,7 @@
 
 #include "agent/image.h"
 #include "agent_image.h"
+#include "image.h"
 #include "inject.h"
 #include "tracee.h"
 
@@ -121,6 +122,10 @@ int attach(const struct arena_config *config, pid_t pid, struct arena_view **ret
 	int ret = stop_all(&threads, pid);
 
 	*ret_stage = NULL;
+	if (!ret && image_is_in(pid)) {
+		ret = -EBUSY;
+		*ret_stage = "it is traced by self_ptrace already, or has hooks";
+	}
 	*ret_threads = (unsigned int)threads.count;
 	if (!ret) {
 		ret = inject(&injection, threads.tids, threads.count, ret_view);

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdio.h>
 #include <sys/auxv.h>
 #include <sys/mman.h>
 #include <sys/random.h>
@@ -37,6 +38,25 @@ uint64_t image_base(uint32_t attempt)
 	if (getrandom(&choice, sizeof(choice), GRND_NONBLOCK) != sizeof(choice))
 		choice = attempt;
 	return BASE_LOW + choice % BASE_SLOTS * BASE_STEP;
+}
+
+/* Nothing else is likely to be executable just there. */
+bool image_is_in(pid_t pid)
+{
+	char path[64], line[256], execute;
+	unsigned long at;
+	bool found = false;
+	FILE *maps;
+
+	snprintf(path, sizeof(path), "/proc/%d/maps", pid);
+	maps = fopen(path, "re");
+	while (maps && !found && fgets(line, sizeof(line), maps))
+		found = sscanf(line, "%lx-%*x %*c%*c%c", &at, &execute) == 2 && execute == 'x' &&
+			at >= BASE_LOW && at < BASE_LOW + BASE_SLOTS * BASE_STEP &&
+			(at - BASE_LOW) % BASE_STEP == 0;
+	if (maps)
+		fclose(maps);
+	return found;
 }
 
 /* A program with little address space gets few and small rings. */

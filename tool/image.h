@@ -12,6 +12,9 @@ extern const char image_memfd_name[16];
 /* One try of a place for the agent in an address space; another each time. */
 uint64_t image_base(uint32_t attempt);
 
+/* The process has an agent: it is traced, or was, or has hooks of its own. */
+bool image_is_in(pid_t pid);
+
 /* Sizes the memfd for a process with pid's limits and maps its arena here. */
 int image_open(int fd, const struct arena_config *config, pid_t pid, struct arena_view **ret_view);
 
