@@ -12,6 +12,8 @@
 #ifndef SELF_PTRACE_ABI_RECORD_H
 #define SELF_PTRACE_ABI_RECORD_H
 
+#include "tally.h"
+
 #include <stdint.h>
 
 #define ARENA_MAGIC 0x656361727470u /* "ptrace", little endian */
@@ -57,6 +59,7 @@ struct ring {
 	uint32_t parked;  /* 1: waits for the reply, its call not begun */
 	uint32_t execs;	  /* 1: makes an exec, under CONTROL_PRELOADED; release store */
 	uint64_t dropped; /* records not written, under CONTROL_DROP */
+	uint64_t ways[WAYS]; /* calls, under CONTROL_STATS */
 
 	/* Tool's side.  tail counts the bytes ever consumed: release store. */
 	uint64_t tail __attribute__((aligned(64)));
@@ -73,6 +76,7 @@ enum control {
 	CONTROL_CAPTURE_ENV = 1u << 4, /* strings of envp too (-v) */
 	CONTROL_PRELOADED = 1u << 5, /* the agent was preloaded: nobody is seized for an exec */
 	CONTROL_ALONE = 1u << 6, /* there is no tool, only hooks */
+	CONTROL_STATS = 1u << 8, /* --stats: calls are counted by the way they came */
 	CONTROL_STACKS = 1u << 7, /* -k: each ENTER has registers and stack, as below */
 };
 
@@ -81,6 +85,7 @@ enum plan {
 	PLAN_RECORD = 1u << 0,
 	PLAN_TAMPER = 1u << 1, /* abi/tamper.h has a rule for it */
 	PLAN_HOOK = 1u << 2, /* shown to hooks first (abi/hook.h) */
+	PLAN_COUNT = 1u << 3, /* in the thread's tallies, and no record */
 	PLAN_EMULATE = 1u << 7, /* the agent's own: made by emulate() */
 };
 
@@ -111,9 +116,12 @@ struct arena {
 	uint32_t ring_freed; /* futex: bumped by the tool when it frees a ring */
 	uint32_t coming; /* children made or being made that have no ring yet */
 
+	uint64_t tallies; /* offset of struct tallies[ring_count], 0: calls are not counted */
+	uint64_t second;  /* in stamps */
+	struct stats stats;
+
 	/* Counts shown at the end; atomic adds by agents. */
 	uint64_t untraced_threads; /* no memory or no ring could be had for them */
-	uint64_t forwarded_blind;  /* calls passed untouched, not understood */
 
 	/* By number, enum plan; the agent takes a copy at an image's start.  Numbers of
 	 * PLAN_CALLS and more, and calls of the machine's other ABI, go by the last one. */

@@ -97,6 +97,7 @@ struct thread {
 	struct dispositions *dispositions;
 	uint8_t *ring_data;
 	uint64_t enter_time;
+	struct tallies *tallies; /* NULL: none */
 
 	/* tamper.c: of the call in progress; valid if its plan has PLAN_TAMPER. */
 	const struct tamper_rule *tamper; /* NULL: it is not its turn */
@@ -149,6 +150,7 @@ struct process {
 	uint32_t host_count;
 	uint32_t forking; /* no thread may go into a hook */
 	struct hook_host *hosts[HOOK_HOSTS_MAX];
+	uint64_t later; /* the end of the image's first second, under CONTROL_STATS; or 0 */
 	uint32_t plain; /* what plan 0 was still is: arch_plain need not ask */
 	struct dispositions dispositions;
 	uint8_t plan[PLAN_CALLS + 1]; /* enum plan, by number */
@@ -244,7 +246,7 @@ void tamper_leave(struct thread *thread, uint32_t nr);
 void tamper_info(int signo, uint8_t *info);
 
 /* dispatch.c: on the agent stack.  False: the call in thread->regs is to be made. */
-bool dispatch_begin(struct thread *thread);
+bool dispatch_begin(struct thread *thread, bool trapped);
 void dispatch_end(struct thread *thread, long ret);
 
 /* emulate.c: makes the call in thread->nr, thread->args, helping where the agent must. */

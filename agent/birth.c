@@ -278,7 +278,10 @@ static void process_begin(void)
 	process.namespaced = image_header.namespaced;
 	memcpy(process.plan, process.arena->plan, sizeof(process.plan));
 	emulate_plan(process.plan);
-	process.plain = 1;
+	/* Under --stats each call is to be counted. */
+	if (process.arena->control & CONTROL_STATS)
+		process.later = arch_stamp() + process.arena->second;
+	process.plain = !process.later;
 }
 
 static void dispositions_put_back(struct thread *thread)

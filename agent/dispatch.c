@@ -45,6 +45,20 @@ static void roll_back(struct thread *thread)
 		thread->regs.rax = __NR_restart_syscall;
 }
 
+static void count(struct thread *thread, uint32_t nr, bool failed)
+{
+	struct tally *tally = &thread->tallies->of[nr];
+	uint64_t time = arch_stamp() - thread->enter_time;
+
+	if (!tally->calls || time < tally->shortest)
+		tally->shortest = time;
+	if (time > tally->longest)
+		tally->longest = time;
+	tally->time += time;
+	tally->errors += failed;
+	tally->calls++;
+}
+
 /* The call was made, or a signal came first. */
 static void done(struct thread *thread, uint32_t plan, uint32_t nr, const uint64_t *args, long ret)
 {
@@ -53,10 +67,14 @@ static void done(struct thread *thread, uint32_t plan, uint32_t nr, const uint64
 		if (plan & PLAN_RECORD)
 			capture_abort(thread,
 				      thread->interrupted ? ABORT_RESTART : ABORT_NOT_BEGUN);
+		if ((plan & PLAN_COUNT) && thread->interrupted)
+			count(thread, nr, true);
 	} else {
 		thread->regs.rax = (uint64_t)ret;
 		if (plan & PLAN_RECORD)
 			capture_exit(thread, nr, args, ret);
+		if (plan & PLAN_COUNT)
+			count(thread, nr, error(ret));
 	}
 }
 
@@ -116,6 +134,8 @@ static void make(struct thread *thread, uint32_t plan, uint32_t index)
 		tamper_enter(thread, nr, args);
 	if (plan & PLAN_RECORD)
 		capture_enter(thread, nr, args);
+	if (plan & PLAN_COUNT)
+		thread->enter_time = arch_stamp();
 	if (hooked && hook_enter(thread, &call, index))
 		ret = call.ret;
 	else if ((plan & PLAN_TAMPER) && tamper_answers(thread, &ret))
@@ -138,7 +158,7 @@ static void make(struct thread *thread, uint32_t plan, uint32_t index)
 		tamper_leave(thread, nr);
 }
 
-bool dispatch_begin(struct thread *thread)
+bool dispatch_begin(struct thread *thread, bool trapped)
 {
 	uint32_t index = plan_index(thread, (uint32_t)thread->regs.rax);
 	uint32_t plan = process.plan[index];
@@ -146,19 +166,24 @@ bool dispatch_begin(struct thread *thread)
 	/* What hooks call is theirs: made, and nothing else. */
 	if (thread_in_hook(thread))
 		plan &= PLAN_EMULATE;
-	if ((plan & PLAN_RECORD) && (!thread->ring || process.gone))
-		plan &= ~PLAN_RECORD;
+	if ((plan & (PLAN_RECORD | PLAN_COUNT)) && (!thread->ring || process.gone))
+		plan &= ~(PLAN_RECORD | PLAN_COUNT);
+	if (process.later && thread->ring)
+		thread->ring->ways[(trapped ? WAY_TRAP : WAY_SITE) +
+				   (arch_stamp() > process.later)]++;
 	load_call(thread);
 	thread->plan = plan;
 	thread->aborted = 0;
 	thread->interrupted = 0;
 	thread->wait_mask_set = 0;
-	if (plan & ~PLAN_RECORD || thread->held_sigsys) {
+	if (plan & ~(PLAN_RECORD | PLAN_COUNT) || thread->held_sigsys) {
 		make(thread, plan, index);
 		return true;
 	}
-	if (plan)
+	if (plan & PLAN_RECORD)
 		capture_enter(thread, (uint32_t)thread->nr, thread->args);
+	if (plan & PLAN_COUNT)
+		thread->enter_time = arch_stamp();
 	return false;
 }
 

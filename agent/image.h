@@ -62,7 +62,6 @@ struct image_stubs {
 		uint64_t addr, used;
 	} pages[IMAGE_STUB_PAGES];
 	uint64_t pointers[IMAGE_POINTER_PAGES];
-	uint64_t rewritten[2]; /* sites, by tactic */
 };
 
 /* Distances in the address space from the image's first byte. */

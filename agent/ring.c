@@ -115,10 +115,14 @@ void ring_open(struct thread *thread, enum birth_how how, uint32_t pid, uint32_t
 	ring->execs = 0;
 	ring->slot = (uint64_t)thread;
 	ring->dropped = 0;
+	for (uint32_t i = 0; i < WAYS; i++)
+		ring->ways[i] = 0;
 	ring->tail = 0;
 	ring->reply = REPLY_NONE;
 	thread->ring = ring;
 	thread->ring_data = (uint8_t *)arena + arena->data + (uint64_t)index * arena->ring_bytes;
+	if (arena->tallies) /* zeroed by the tool, with the ring */
+		thread->tallies = (struct tallies *)((uintptr_t)arena + arena->tallies) + index;
 	if (arena->tamper) {
 		thread->tamper_counts =
 			(struct tamper_counts *)((uintptr_t)arena + arena->tamper_counts) + index;

@@ -355,10 +355,15 @@ static void application_sigreturn(struct thread *thread)
 	struct ucontext uc;
 	stack_t real;
 
-	capture_enter(thread, __NR_rt_sigreturn, args);
+	bool record = process.plan[__NR_rt_sigreturn] & PLAN_RECORD;
+
+	if (record)
+		capture_enter(thread, __NR_rt_sigreturn, args);
 	if (!copy_in(thread, &uc, thread->regs.rsp, sizeof(uc)))
 		arch_sigreturn(thread->regs.rsp); /* SIGSEGV, as natively */
-	capture_exit(thread, __NR_rt_sigreturn, args, (long)arch_context_regs(&uc)->rax);
+	if (record)
+		capture_exit(thread, __NR_rt_sigreturn, args,
+			     (long)arch_context_regs(&uc)->rax);
 
 	/* The kernel leaves the alternate stack alone where it would refuse it. */
 	if (!on_altstack(thread, uc.uc_mcontext.rsp)) {

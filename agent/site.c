@@ -37,6 +37,11 @@ static struct {
 	struct site table[SITES_MAX];
 } sites;
 
+static void stat_add(uint64_t *counter)
+{
+	__atomic_fetch_add(counter, 1, __ATOMIC_RELAXED);
+}
+
 static uint32_t bucket_of(uint64_t addr)
 {
 	return (uint32_t)(addr * 0x9e3779b97f4a7c15ul >> 40) % SITES_MAX;
@@ -54,6 +59,7 @@ static struct site *site_at(uint64_t addr)
 			return site;
 		if (!site->addr) {
 			site->addr = addr;
+			stat_add(&process.arena->stats.sites);
 			return site;
 		}
 	}
@@ -176,6 +182,12 @@ static bool pointer_page(uint64_t page)
 	return true;
 }
 
+static enum site_state leave(enum left why)
+{
+	stat_add(&process.arena->stats.left[why]);
+	return SITE_LEFT;
+}
+
 static enum site_state rewrite(struct thread *thread, struct site *site, uint32_t nr, long fd)
 {
 	const uint64_t targets[] = { (uint64_t)arch_trampoline, (uint64_t)arch_plain };
@@ -183,18 +195,17 @@ static enum site_state rewrite(struct thread *thread, struct site *site, uint32_
 	uint64_t stub_at;
 	struct patch patch;
 
-	if (!copy_in(thread, code, site->addr - SITE_BEFORE, sizeof(code)))
-		return SITE_LEFT;
-	if (!arch_patch_plan(&patch, code, site->addr, nr))
-		return SITE_LEFT;
+	if (!copy_in(thread, code, site->addr - SITE_BEFORE, sizeof(code)) ||
+	    !arch_patch_plan(&patch, code, site->addr, nr))
+		return leave(LEFT_BYTES);
 	/* Writable text changes under our hands: a JIT's. */
 	if (!arch_copy((void *)patch.at, patch.old, 1))
-		return SITE_LEFT;
+		return leave(LEFT_WRITABLE);
 	if (site->stub && site->nr == nr && site->tactic == patch.tactic) {
 		stub_at = site->stub;
 	} else {
 		if (!stub_place(site->addr, &stub_at))
-			return SITE_LEFT;
+			return leave(LEFT_ROOM);
 		arch_stub_make(stub, stub_at, site->addr, nr, patch.tactic,
 			       nr < PLAN_CALLS && !process.plan[nr]);
 		if (!mem_write(fd, stub_at, stub, sizeof(stub)) ||
@@ -208,22 +219,22 @@ static enum site_state rewrite(struct thread *thread, struct site *site, uint32_
 	if (patch.pointer_at) {
 		if (!pointer_page(patch.pointer_at & ~(PAGE - 1)) ||
 		    !pointer_page((patch.pointer_at + 7) & ~(PAGE - 1)))
-			return SITE_LEFT;
+			return leave(LEFT_ROOM);
 		if (!mem_write(fd, patch.pointer_at, &stub_at, 8))
 			goto broken;
 	}
 	arch_patch_aim(&patch, stub_at);
 	if (!text_write(fd, patch.at, patch.old, patch.new, patch.len))
-		return SITE_LEFT;
+		return leave(LEFT_REFUSED);
 	site->patch_at = patch.at;
 	site->patch_len = (uint8_t)patch.len;
 	memcpy(site->old, patch.old, sizeof(site->old));
 	memcpy(site->new, patch.new, sizeof(site->new));
-	image_stubs.rewritten[patch.tactic]++;
+	stat_add(&process.arena->stats.rewritten[patch.tactic]);
 	return SITE_REWRITTEN;
 broken:
 	sites.broken = 1;
-	return SITE_LEFT;
+	return leave(LEFT_REFUSED);
 }
 
 bool sites_active(void)
@@ -274,8 +285,9 @@ void sites_undo(struct thread *thread, uint64_t addr, uint64_t len)
 				goto next;
 		if (fd < 0)
 			fd = mem_open();
-		if (!error(fd))
-			text_write(fd, site->patch_at, site->new, site->old, site->patch_len);
+		if (!error(fd) &&
+		    text_write(fd, site->patch_at, site->new, site->old, site->patch_len))
+			stat_add(&process.arena->stats.undone);
 next:;
 	}
 	if (fd >= 0)

@@ -37,12 +37,48 @@ static size_t rings_end(const struct arena_config *config)
 	return data_offset(config->ring_count) + (size_t)config->ring_count * config->ring_bytes;
 }
 
-size_t arena_size(const struct arena_config *config)
+static size_t tamper_end(const struct arena_config *config)
 {
 	if (!config->tamper)
 		return rings_end(config);
 	return rings_end(config) + page_up(sizeof(struct tamper)) +
-	       config->ring_count * sizeof(struct tamper_counts);
+	       page_up(config->ring_count * sizeof(struct tamper_counts));
+}
+
+size_t arena_size(const struct arena_config *config)
+{
+	return tamper_end(config) + (config->count ? config->ring_count * sizeof(struct tallies) : 0);
+}
+
+/* Counted by the agent, and not recorded: not those that return twice, elsewhere or not at all. */
+static bool is_counted(uint32_t nr)
+{
+	switch (nr) {
+	case SYS_clone:
+	case SYS_clone3:
+	case SYS_fork:
+	case SYS_vfork:
+	case SYS_execve:
+	case SYS_execveat:
+	case SYS_exit:
+	case SYS_exit_group:
+	case SYS_ptrace:
+	case SYS_rt_sigreturn:
+		return false;
+	default:
+		return nr < TALLY_CALLS;
+	}
+}
+
+static void count_setup(struct arena_view *view, const struct arena_config *config)
+{
+	struct arena *arena = view->arena;
+
+	arena->tallies = tamper_end(config);
+	view->tallies = (struct tallies *)((uint8_t *)arena + arena->tallies);
+	for (uint32_t nr = 0; nr < PLAN_CALLS; nr++)
+		if (is_counted(nr) && arena->plan[nr])
+			arena->plan[nr] = PLAN_COUNT;
 }
 
 /* Of calls that are not wanted, none is tampered with: so does strace. */
@@ -136,10 +172,13 @@ int arena_open(int fd, size_t offset, const struct arena_config *config, struct 
 	arena->data = data_offset(config->ring_count);
 	arena->size = view->size;
 	arena->string_limit = config->string_limit;
+	arena->second = config->second;
 	arena->tool_pid = (uint32_t)getpid();
 	for (uint32_t nr = 0; nr < PLAN_CALLS; nr++)
 		arena->plan[nr] = config->wanted[nr / 64] >> (nr % 64) & 1 ? PLAN_RECORD : 0;
 	arena->plan[PLAN_CALLS] = PLAN_RECORD;
+	if (config->count)
+		count_setup(view, config);
 	if (config->tamper)
 		tamper_setup(view, config);
 	error = own(arena);

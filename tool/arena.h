@@ -22,6 +22,7 @@ struct arena_view {
 	uint32_t ring_bytes;
 	struct ring *rings;
 	uint8_t *data;
+	struct tallies *tallies;      /* by ring; NULL: calls are not counted */
 	struct tamper_counts *counts; /* by ring; NULL without rules */
 	struct ring_reader **readers; /* by ring; NULL: not in use */
 	uint32_t high;		      /* rings [0, high) may be in use */
@@ -36,6 +37,8 @@ struct arena_config {
 	uint32_t control; /* enum control */
 	uint32_t string_limit;
 	const uint64_t *wanted; /* SYSCALL_WORDS: bit nr: the call is recorded */
+	bool count; /* calls are counted where they are made, those of which no more is wanted */
+	uint64_t second; /* in stamps */
 	const struct tamper *tamper; /* NULL: no rules */
 	const struct tamper_counts *counts; /* of ring 0's thread before its exec; NULL: none */
 };

@@ -67,3 +67,8 @@ uint64_t clock_stamps_in(uint64_t ns)
 {
 	return (uint64_t)((double)ns / clock_state.ns_per_stamp);
 }
+
+uint64_t clock_ns_in(uint64_t stamps)
+{
+	return (uint64_t)((double)stamps * clock_state.ns_per_stamp);
+}

@@ -16,5 +16,7 @@ uint64_t clock_stamp(void);
 uint64_t clock_to_ns(uint64_t stamp);
 /* Stamps in a duration; for slack, not for measuring. */
 uint64_t clock_stamps_in(uint64_t ns);
+/* How long that many stamps are, in ns. */
+uint64_t clock_ns_in(uint64_t stamps);
 
 #endif

@@ -16,6 +16,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <linux/audit.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -601,6 +602,52 @@ static bool fill(struct consumer *consumer, struct ring_reader *reader)
 	return reader->ready;
 }
 
+/* What the ring's thread has counted; the ring begins anew with nothing. */
+static void take_counts(struct consumer *consumer, struct ring_reader *reader)
+{
+	struct tallies *tallies = reader->view->tallies ?
+					  &reader->view->tallies[reader->index] :
+					  NULL;
+
+	for (uint32_t way = 0; way < WAYS; way++)
+		consumer->ways[way] += reader->ring->ways[way];
+	for (uint32_t nr = 0; tallies && nr < TALLY_CALLS; nr++) {
+		struct tally tally = tallies->of[nr];
+
+		if (!tally.calls)
+			continue;
+		output_add_counts(consumer->output, AUDIT_ARCH_X86_64, nr, tally.calls, tally.errors,
+				  clock_ns_in(tally.time), clock_ns_in(tally.shortest),
+				  clock_ns_in(tally.longest));
+		memset(&tallies->of[nr], 0, sizeof(tallies->of[nr]));
+	}
+}
+
+static void take_stats(struct consumer *consumer, struct arena_view *view)
+{
+	const struct arena *arena = view->arena;
+
+	consumer->untraced_threads += arena->untraced_threads;
+	consumer->stats.sites += arena->stats.sites;
+	consumer->stats.undone += arena->stats.undone;
+	for (uint32_t i = 0; i < TALLY_TACTICS; i++)
+		consumer->stats.rewritten[i] += arena->stats.rewritten[i];
+	for (uint32_t i = 0; i < LEFT_REASONS; i++)
+		consumer->stats.left[i] += arena->stats.left[i];
+}
+
+void consume_counts(struct consumer *consumer)
+{
+	for (size_t v = 0; v < consumer->view_count; v++) {
+		struct arena_view *view = consumer->views[v];
+
+		for (uint32_t i = 0; i < view->ring_count; i++)
+			if (view->readers[i])
+				take_counts(consumer, view->readers[i]);
+		take_stats(consumer, view);
+	}
+}
+
 static bool finished(const struct ring_reader *reader)
 {
 	uint32_t state = __atomic_load_n(&reader->ring->state, __ATOMIC_ACQUIRE);
@@ -643,6 +690,7 @@ static void collect(struct consumer *consumer, struct arena_view *view, uint64_t
 				reader->owner->reader = NULL;
 			}
 			consumer->dropped += reader->ring->dropped;
+			take_counts(consumer, reader);
 			ring_reader_free(reader);
 		}
 	}
@@ -683,7 +731,7 @@ static void close_idle_views(struct consumer *consumer)
 			v++;
 			continue;
 		}
-		consumer->untraced_threads += view->arena->untraced_threads;
+		take_stats(consumer, view);
 		arena_close(view);
 		consumer->views[v] = consumer->views[--consumer->view_count];
 	}

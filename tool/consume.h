@@ -59,6 +59,8 @@ struct consumer {
 	size_t heap_count, heap_capacity;
 	uint64_t calls; /* that were told with their ends */
 	uint64_t call_limit; /* nothing is told after so many; 0: none */
+	uint64_t ways[WAYS];	/* --stats: of rings and views that are done with */
+	struct stats stats;
 	uint64_t untraced_threads, corrupt_rings, dropped;
 	/* A thread has a request (abi/record.h): answered by setting ring->reply. */
 	void (*request)(void *data, struct tracked *tracked, enum ring_request request,
@@ -98,6 +100,8 @@ void consume_left(struct consumer *consumer, struct process *process);
 /* The process ended; wait_status as waitpid gives it, where known. */
 void consume_death(struct consumer *consumer, struct process *process, bool known,
 		   int wait_status);
+/* At the very end: what is counted in the rings that are still in use. */
+void consume_counts(struct consumer *consumer);
 /* Any thread, any process, anything unread? */
 bool consume_finished(const struct consumer *consumer);
 

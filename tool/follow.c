@@ -572,10 +572,47 @@ static void let_all_go(struct follower *follower)
 
 /* Begin */
 
+/* -c, and nothing is asked that an event would be needed for. */
+static bool counts_only(const struct options *options)
+{
+	return options->summary == SUMMARY_ONLY && !options->path_count &&
+	       !options->trace_fds.set && !options->syscall_limit && !options->record;
+}
+
+/* The tallies have their place then, and few calls are recorded. */
 static uint32_t ring_bytes_for(const struct options *options)
 {
-	(void)options;
-	return RING_BYTES;
+	return counts_only(options) ? RING_BYTES / 2 : RING_BYTES;
+}
+
+static double percent(uint64_t part, uint64_t rest)
+{
+	return part + rest ? 100.0 * (double)part / (double)(part + rest) : 0;
+}
+
+/* --stats */
+static void show_stats(const struct consumer *consumer)
+{
+	static const char *const tactics[TALLY_TACTICS] = { "mov", "pointer", "after" };
+	static const char *const reasons[LEFT_REASONS] = { "bytes", "writable", "room", "refused" };
+	const uint64_t *ways = consumer->ways;
+	const struct stats *stats = &consumer->stats;
+	uint64_t trapped = ways[WAY_TRAP] + ways[WAY_TRAP_LATER];
+	uint64_t jumped = ways[WAY_SITE] + ways[WAY_SITE_LATER];
+
+	fprintf(stderr, "stats: calls: %llu by rewritten sites (%.2f %%), %llu by traps\n",
+		(unsigned long long)jumped, percent(jumped, trapped), (unsigned long long)trapped);
+	fprintf(stderr, "stats: after the first second: %llu by rewritten sites (%.2f %%), %llu by traps\n",
+		(unsigned long long)ways[WAY_SITE_LATER],
+		percent(ways[WAY_SITE_LATER], ways[WAY_TRAP_LATER]),
+		(unsigned long long)ways[WAY_TRAP_LATER]);
+	fprintf(stderr, "stats: sites: %llu seen; rewritten:", (unsigned long long)stats->sites);
+	for (uint32_t i = 0; i < TALLY_TACTICS && tactics[i]; i++)
+		fprintf(stderr, " %s %llu", tactics[i], (unsigned long long)stats->rewritten[i]);
+	fprintf(stderr, ", undone %llu; left:", (unsigned long long)stats->undone);
+	for (uint32_t i = 0; i < LEFT_REASONS; i++)
+		fprintf(stderr, " %s %llu", reasons[i], (unsigned long long)stats->left[i]);
+	fprintf(stderr, "\n");
 }
 
 static int begin_preload(struct follower *follower)
@@ -777,6 +814,10 @@ int follow(const struct options *options, struct output *output)
 	clock_calibrate();
 	if (options->tamper)
 		stamp_delays(options->tamper);
+	if (options->stats)
+		follower.config.control |= CONTROL_STATS;
+	follower.config.second = clock_stamps_in(1000000000);
+	follower.config.count = counts_only(options);
 	if (options->backend == BACKEND_PRELOAD && options->pid_count) {
 		output_message(output, "-p needs ptrace: it cannot be had with --backend=preload");
 		return 1;
@@ -795,6 +836,9 @@ int follow(const struct options *options, struct output *output)
 	if (consume_limit_reached(&follower.consumer) && !(options->quiet & QUIET_ATTACH))
 		output_message(output, "System call limit has been reached, detaching tracees");
 	let_all_go(&follower);
+	consume_counts(&follower.consumer);
+	if (options->stats)
+		show_stats(&follower.consumer);
 	if (follower.consumer.untraced_threads)
 		output_message(output, "%llu threads were not traced: there was no room for them",
 			       (unsigned long long)follower.consumer.untraced_threads);

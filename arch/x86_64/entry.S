@@ -242,6 +242,7 @@ function arch_dispatch
  */
 arch_make:
 	mov	%rbx, %rdi
+	mov	%r12d, %esi
 	call	dispatch_begin
 	test	%eax, %eax
 	jnz	2f
