@@ -8,8 +8,8 @@
 
 #include <stdint.h>
 
-/* Once at start; takes a few milliseconds. */
-void clock_calibrate(void);
+/* Once, early: the first use waits until a millisecond has gone by since. */
+void clock_begin(void);
 /* Now and then: takes drift and clock steps into account. */
 void clock_refresh(void);
 uint64_t clock_stamp(void);

@@ -811,7 +811,7 @@ int follow(const struct options *options, struct output *output)
 	if (options->stacks && options->summary != SUMMARY_ONLY)
 		follower.config.control |= CONTROL_STACKS;
 	follower.consumer.request_data = &follower;
-	clock_calibrate();
+	clock_begin();
 	if (options->tamper)
 		stamp_delays(options->tamper);
 	if (options->stats)

@@ -1242,13 +1242,43 @@ static void no_effect_with_json(bool given, const char *option)
  * an option belongs to the one or to the other, or to both.
  */
 static const int when_recording[] = {
-	'e', 'E', 'f', 'F', 'I', 'p', 'q', 's', 'u', 'v', ID_BACKEND, ID_FAULT, ID_HOOK, ID_INJECT,
-	ID_NO_REWRITE, ID_QUIET, ID_READ, ID_RECORD, ID_SECCOMP_BPF, ID_SIGNAL, ID_STATS, ID_TRACE,
+	'b',
+	'D',
+	'e',
+	'E',
+	'f',
+	'F',
+	'I',
+	'p',
+	'q',
+	's',
+	'u',
+	'v',
+	ID_BACKEND,
+	ID_DAEMONIZE,
+	ID_FAULT,
+	ID_HOOK,
+	ID_INJECT,
+	ID_NO_REWRITE,
+	ID_QUIET,
+	ID_READ,
+	ID_RECORD,
+	ID_SIGNAL,
+	ID_STATS,
+	ID_SECCOMP_BPF,
+	ID_SYSCALL_LIMIT,
+	ID_TRACE,
 	ID_WRITE,
 };
 static const int not_when_reading[] = {
-	'E', 'I', 'p', 'u', ID_BACKEND, ID_FAULT, ID_HOOK, ID_INJECT, ID_NO_REWRITE, ID_RECORD,
-	ID_SECCOMP_BPF, ID_STATS,
+	'b',	    'D',
+	'E',	    'I',
+	'p',	    'u',
+	ID_BACKEND, ID_DAEMONIZE,
+	ID_FAULT,   ID_HOOK,
+	ID_INJECT,  ID_NO_REWRITE,
+	ID_RECORD,  ID_SECCOMP_BPF,
+	ID_STATS,   ID_SYSCALL_LIMIT,
 };
 
 static bool is_among(int id, const int *ids, size_t count)
@@ -1269,12 +1299,13 @@ static int recording(const struct parse *parse)
 
 		if (row->id == ID_REFUSED || !parse->seen[row->id])
 			continue;
-		if (options->read && is_among(row->id, not_when_reading,
-					      sizeof(not_when_reading) / sizeof(int)))
+		if (options->read &&
+		    is_among(row->id, not_when_reading, sizeof(not_when_reading) / sizeof(int)))
 			return usage("%s has no place with --read: nothing is traced", option.text);
 		if (options->record &&
 		    !is_among(row->id, when_recording, sizeof(when_recording) / sizeof(int)))
-			return usage("%s has no place with --record: give it to --read", option.text);
+			return usage("%s has no place with --record: give it to --read",
+				     option.text);
 	}
 	if (options->record && options->filter.status != STATUS_ALL)
 		return usage("-e status has no place with --record: give it to --read");
@@ -1287,6 +1318,8 @@ static int recording(const struct parse *parse)
 		return refuse("-y", "names of descriptors, with --read");
 	if (options->read && (parse->seen['Y'] || parse->seen[ID_DECODE_PIDS]))
 		return refuse("-Y", "names of commands, with --read");
+	if (options->read && options->stacks)
+		return refuse("-k", "stacks, with --read");
 	if (options->read && parse->seen['P'])
 		return refuse("-P", "filtering by path, with --read");
 	return 0;

@@ -294,6 +294,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
 	(void)argc, (void)argv;
-	clock_calibrate();
+	clock_begin();
 	return 0;
 }
