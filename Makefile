@@ -37,6 +37,13 @@ fuzz:
 	@SELF_PTRACE_BUILD=$(abspath $(BUILD)) tests/fuzz/rings $(or $(SECONDS),600)
 	@SELF_PTRACE_BUILD=$(abspath $(BUILD)) tests/fuzz/recordings $(or $(SECONDS),600)
 
+# 50 million calls through text and JSON: minutes.
+soak:
+	@scripts/deps check
+	@$(MAKE) --no-print-directory all
+	@ninja -C $(BUILD) --quiet test-programs
+	@SELF_PTRACE_BUILD=$(abspath $(BUILD)) tests/robust/soak $(or $(MILLIONS),50)
+
 bench:
 	@scripts/deps bench
 	@$(MAKE) --no-print-directory all
@@ -65,4 +72,4 @@ install: all
 clean:
 	@rm -rf build build-asan build-coverage
 
-.PHONY: all demo check check-kernel lint fuzz bench asan coverage deb check-package install clean
+.PHONY: all demo check check-kernel lint fuzz soak bench asan coverage deb check-package install clean
