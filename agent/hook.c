@@ -23,8 +23,9 @@
 #define HOOK_STACK_SIZE (256ul << 10)
 #define HOOK_STACK_GUARD 4096ul
 #define NAP_NS 100000l
-#define NAPS_BEFORE_FORK 10000u /* a hook that waits for the forking thread cannot wait for ever \
-				 */
+#define NAPS_BEFORE_FORK                                                        \
+	10000u /* a hook that waits for the forking thread cannot wait for ever \
+		*/
 
 /* What a call made by a hook would overwrite. */
 struct nest {
@@ -59,6 +60,9 @@ static bool stack_map(struct thread *thread)
 bool hook_ready(struct thread *thread)
 {
 	if (thread_in_hook(thread) || thread->hooks_suspended)
+		return false;
+	/* The hosts' own. */
+	if (thread->nr == __NR_prctl && thread->args[0] == HOOK_PRCTL)
 		return false;
 	return thread->hook_stack || stack_map(thread);
 }

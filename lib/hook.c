@@ -14,7 +14,7 @@
 enum node_state {
 	NODE_FREE,
 	NODE_USED,
-	NODE_REMOVED, /* within a hook: perhaps somebody is still in it */
+	NODE_REMOVED, /* perhaps somebody is still in it */
 };
 
 struct node *hook_first;
@@ -104,14 +104,28 @@ static int attach(void)
 	return ret;
 }
 
-/* Those that were removed within hooks, once nobody is in them any more. */
-static void reclaim(void)
+/*
+ * Nodes that were removed become free once nobody can be in them any more.  The
+ * wait is without the lock: the hook that is waited for may want it.
+ */
+static int reclaim(void)
 {
-	bool quiet = engine_control(HOOK_QUIESCE, NULL) == 0;
+	uint32_t generations[HOOKS_MAX];
+	bool removed[HOOKS_MAX];
+	int ret;
 
-	for (uint32_t i = 0; quiet && i < HOOKS_MAX; i++)
-		if (hook_nodes[i].state == NODE_REMOVED)
+	for (uint32_t i = 0; i < HOOKS_MAX; i++) {
+		removed[i] = hook_nodes[i].state == NODE_REMOVED;
+		generations[i] = hook_nodes[i].generation;
+	}
+	hooks_unlock();
+	ret = (int)engine_control(HOOK_QUIESCE, NULL);
+	hooks_lock();
+	for (uint32_t i = 0; !ret && i < HOOKS_MAX; i++)
+		if (removed[i] && hook_nodes[i].generation == generations[i] &&
+		    hook_nodes[i].state == NODE_REMOVED)
 			hook_nodes[i].state = NODE_FREE;
+	return ret;
 }
 
 static struct node *node_free(void)
@@ -223,11 +237,10 @@ PUBLIC int self_ptrace_hook_remove(int id)
 
 	if (!ret) {
 		ret = unlink_node(id);
+		if (!ret && reclaim())
+			ret = -EINPROGRESS;
 		hooks_unlock();
 	}
-	/* Not under the lock: the hook that is waited for may want it. */
-	if (!ret && engine_control(HOOK_QUIESCE, NULL))
-		ret = -EINPROGRESS;
 	if (!ret)
 		return 0;
 	errno = -ret;

@@ -190,6 +190,9 @@ static void all_calls(void)
 	syscall(5000);
 	syscall(SYS_getuid);
 	CHECK(count == 4);
+	/* But for those that are about hooks. */
+	CHECK(!self_ptrace_suspend() && !self_ptrace_resume());
+	CHECK(count == 4);
 }
 
 static void those_alone(void)
@@ -930,6 +933,42 @@ static void *adds_and_removes(void *stop)
 	return NULL;
 }
 
+static int enter_exchanges(struct self_ptrace_event *event, void *context)
+{
+	int id = ADD(SYS_getuid, .enter = enter_count);
+
+	(void)event;
+	(void)context;
+	CHECK(id > 0 || errno == ENOSPC);
+	CHECK(id < 0 || (self_ptrace_hook_remove(id) == -1 && errno == EINPROGRESS));
+	return SELF_PTRACE_PASS;
+}
+
+static void *calls_often(void *unused)
+{
+	for (int i = 0; i < 300; i++)
+		syscall(OTHER);
+	return unused;
+}
+
+/* Who waits for a hook does not keep it from changing hooks itself. */
+static void changes_within_and_without(void)
+{
+	pthread_t threads[4];
+
+	CHECK(ADD(OTHER, .enter = enter_exchanges) > 0);
+	for (int i = 0; i < 4; i++)
+		CHECK(!pthread_create(&threads[i], NULL, calls_often, NULL));
+	for (int i = 0; i < 300; i++) {
+		int id = ADD(SYS_getgid, .enter = enter_count);
+
+		CHECK(id > 0 || errno == ENOSPC);
+		CHECK(id < 0 || !self_ptrace_hook_remove(id));
+	}
+	for (int i = 0; i < 4; i++)
+		CHECK(!pthread_join(threads[i], NULL));
+}
+
 /* Threads come and go, processes are forked, hooks are exchanged, all at once. */
 static void everything_at_once(void)
 {
@@ -998,6 +1037,7 @@ static const struct {
 	TEST(is_first_alone),
 	TEST(adds_in_handler),
 	TEST(is_first_on_altstack),
+	TEST(changes_within_and_without),
 	TEST(everything_at_once),
 };
 
