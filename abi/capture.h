@@ -23,6 +23,7 @@ enum capture_op {
 	CAPTURE_ENVP,	  /* the vector; its strings only under CONTROL_CAPTURE_ENV */
 	CAPTURE_IOCTL,	  /* _IOC_SIZE(args[1]) bytes by _IOC_DIR; legacy numbers by table */
 	CAPTURE_FDSET,	  /* count bits, rounded up to 8 bytes */
+	CAPTURE_IOCBS,	  /* count pointers to struct iocb, these, and what those that write, write */
 
 	/*
 	 * A bit beside any of the above: the pointer is not args[arg] but the u64

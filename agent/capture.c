@@ -230,6 +230,40 @@ static void add_vector(struct builder *builder, uint64_t addr, uint64_t show, bo
 	}
 }
 
+/* include/uapi/linux/aio_abi.h, as far as it is needed. */
+struct request {
+	uint64_t data, key_and_flags;
+	uint16_t opcode;
+	uint16_t priority;
+	uint32_t fd;
+	uint64_t buffer, bytes;
+	uint64_t rest[3];
+};
+
+_Static_assert(sizeof(struct request) == 64, "the kernel's struct iocb");
+
+#define REQUEST_WRITE 1u /* IOCB_CMD_PWRITE */
+
+static void add_requests(struct builder *builder, uint64_t addr, uint64_t count)
+{
+	count = min_u64(count, VECTOR_LIMIT);
+	add_bytes(builder, addr, count * 8, count * 8);
+	for (uint64_t i = 0; i < count; i++) {
+		struct request request;
+		uint64_t pointer;
+
+		if (!copy_in(builder->thread, &pointer, addr + i * 8, sizeof(pointer)))
+			return;
+		if (!copy_in(builder->thread, &request, pointer, sizeof(request)))
+			continue;
+		add_whole(builder, pointer, sizeof(request));
+		if (request.opcode == REQUEST_WRITE)
+			add_bytes(builder, request.buffer,
+				  min_u64(request.bytes, process.arena->string_limit),
+				  request.bytes);
+	}
+}
+
 static uint64_t count_of(struct thread *thread, const struct capture *op, const uint64_t *args,
 			 long ret)
 {
@@ -335,6 +369,9 @@ static void carry_out(struct builder *builder, const struct capture *op, const u
 		break;
 	case CAPTURE_IOCTL:
 		add_ioctl(builder, args[1], addr, exit);
+		break;
+	case CAPTURE_IOCBS:
+		add_requests(builder, addr, count);
 		break;
 	case CAPTURE_FDSET:
 		count = min_u64(count, 65536);

@@ -17,6 +17,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/aio_abi.h>
 #include <linux/audit.h>
 #include <signal.h>
 #include <stdio.h>
@@ -194,6 +195,25 @@ static void add_vector(int tid, struct memory *memory, uint64_t addr, uint64_t s
 			add_string(tid, memory, pointer, options.string_limit + 1);
 }
 
+static void add_requests(int tid, struct memory *memory, uint64_t addr, uint64_t count)
+{
+	count = min_u64(count, 1024);
+	add_bytes(tid, memory, addr, count * 8, count * 8);
+	for (uint64_t i = 0; i < count; i++) {
+		struct iocb iocb;
+		uint64_t pointer;
+
+		if (!read_all(tid, addr + i * 8, &pointer, sizeof(pointer)))
+			return;
+		if (!read_all(tid, pointer, &iocb, sizeof(iocb)))
+			continue;
+		add_whole(tid, memory, pointer, sizeof(iocb));
+		if (iocb.aio_lio_opcode == IOCB_CMD_PWRITE)
+			add_bytes(tid, memory, iocb.aio_buf,
+				  min_u64(iocb.aio_nbytes, options.string_limit), iocb.aio_nbytes);
+	}
+}
+
 static uint64_t count_of(int tid, const struct capture *op, const struct call *call)
 {
 	uint32_t word = 0;
@@ -296,6 +316,9 @@ static void carry_out(int tid, struct memory *memory, const struct capture *op,
 			add_bytes(tid, memory, addr, size, size);
 		break;
 	}
+	case CAPTURE_IOCBS:
+		add_requests(tid, memory, addr, count);
+		break;
 	case CAPTURE_FDSET:
 		count = min_u64(count, 65536);
 		add_bytes(tid, memory, addr, (count + 63) / 64 * 8, (count + 63) / 64 * 8);

@@ -379,6 +379,6 @@ struct value *decode_swap_flags(struct decode *decode, const struct arg_desc *de
 	if ((raw & SWAP_FLAG_PREFER) || priority)
 		value_flag_name(
 			&decode->region, value,
-			region_printf(&decode->region, "%u<<SWAP_FLAG_PRIO_SHIFT", priority));
+			region_printf(&decode->region, "%u", priority));
 	return value;
 }

@@ -232,18 +232,23 @@ static struct value *decode_field(struct decode *decode, const struct arg_desc *
 	return desc->decode(decode, desc, raw);
 }
 
-struct value *decode_fields(struct decode *decode, const struct struct_desc *desc, uint64_t addr)
+/* Of a struct that is given shorter than it is known here, what there is of it. */
+static struct value *decode_fields_within(struct decode *decode, const struct struct_desc *desc,
+					  uint64_t addr, uint64_t size)
 {
 	const struct struct_desc *outer = decode->scope;
 	uint64_t outer_addr = decode->scope_addr;
 	struct value *value;
 
-	if (!decode_bytes_at(decode, addr, desc->size))
+	if (!size || !decode_bytes_at(decode, addr, (size_t)size))
 		return decode_address(decode, addr);
 	value = value_struct(&decode->region);
 	for (uint32_t i = 0; i < desc->count; i++) {
 		const struct field_desc *field = &desc->fields[i];
 		uint64_t at;
+
+		if (field->offset + field->desc.size > size)
+			continue;
 
 		if (field->verbose && decode->abbrev) {
 			value->flags |= VALUE_MORE;
@@ -266,12 +271,21 @@ struct value *decode_fields(struct decode *decode, const struct struct_desc *des
 	return value;
 }
 
+struct value *decode_fields(struct decode *decode, const struct struct_desc *desc, uint64_t addr)
+{
+	return decode_fields_within(decode, desc, addr, desc->size);
+}
+
 static struct value *struct_at(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
 {
 	const struct struct_desc *what = desc->param;
+	uint64_t size;
 
 	if (what->decode)
 		return what->decode(decode, desc, addr);
+	if (desc->count != COUNT_NONE && desc->count != COUNT_CONST &&
+	    decode_count(decode, desc, &size) && size < what->size)
+		return decode_fields_within(decode, what, addr, size);
 	return decode_fields(decode, what, addr);
 }
 

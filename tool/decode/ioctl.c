@@ -11,6 +11,41 @@
 #include <stddef.h>
 #include <stdio.h>
 
+/* Requests of input devices, whose size or number is a parameter; NULL: none of those. */
+static struct value *input_request(struct decode *decode, uint32_t request)
+{
+	static const char *const sized[] = {
+		[0x06] = "EVIOCGNAME", [0x07] = "EVIOCGPHYS",	 [0x08] = "EVIOCGUNIQ",
+		[0x09] = "EVIOCGPROP", [0x0a] = "EVIOCGMTSLOTS", [0x18] = "EVIOCGKEY",
+		[0x19] = "EVIOCGLED",  [0x1a] = "EVIOCGSND",	 [0x1b] = "EVIOCGSW",
+	};
+	uint32_t number = _IOC_NR(request);
+	struct value *call;
+
+	if (_IOC_TYPE(request) != 'E')
+		return NULL;
+	if (_IOC_DIR(request) == _IOC_READ && number < sizeof(sized) / sizeof(*sized) &&
+	    sized[number])
+		return decode_call_of(decode, sized[number],
+				      value_unsigned(&decode->region, _IOC_SIZE(request)));
+	if (_IOC_DIR(request) == _IOC_READ && number >= 0x20 && number < 0x40) {
+		call = value_call(&decode->region, "EVIOCGBIT");
+		if (number == 0x20) /* EV_SYN: the kinds of events themselves */
+			value_add(call, value_unsigned(&decode->region, 0));
+		else
+			value_add(call, decode_group_enum(decode, &xlat_evdev_ev, number - 0x20));
+		value_add(call, value_unsigned(&decode->region, _IOC_SIZE(request)));
+		return call;
+	}
+	if (_IOC_DIR(request) == _IOC_READ && number >= 0x40 && number < 0x80)
+		return decode_call_of(decode, "EVIOCGABS",
+				      decode_group_enum(decode, &xlat_evdev_abs, number - 0x40));
+	if (_IOC_DIR(request) == _IOC_WRITE && number >= 0xc0)
+		return decode_call_of(decode, "EVIOCSABS",
+				      decode_group_enum(decode, &xlat_evdev_abs, number - 0xc0));
+	return NULL;
+}
+
 struct value *decode_ioctl_cmd(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	const struct xlat *entry = xlat_find(&xlat_ioctl, (uint32_t)raw);
@@ -22,6 +57,9 @@ struct value *decode_ioctl_cmd(struct decode *decode, const struct arg_desc *des
 	(void)desc;
 	if (entry)
 		return value_symbol(&decode->region, request, entry->name, NULL);
+	call = input_request(decode, request);
+	if (call)
+		return call;
 	call = value_call(&decode->region, "_IOC");
 	value_add(call, value_symbol(&decode->region, _IOC_DIR(request),
 				     directions[_IOC_DIR(request)], NULL));
@@ -34,7 +72,7 @@ struct value *decode_ioctl_cmd(struct decode *decode, const struct arg_desc *des
 struct value *decode_ioctl_arg(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	(void)desc;
-	if (!raw)
+	if (!raw && _IOC_TYPE((uint32_t)decode_arg(decode, 1)) != 'E')
 		return decode_hex(decode, desc, raw);
 	return decode_address(decode, raw);
 }
@@ -192,33 +230,46 @@ static void interface_member(struct decode *decode, struct value *value,
 			     decode_group_flags(decode, &xlat_iff, (uint16_t)request->ifr_flags));
 		break;
 	case SIOCGIFADDR:
+	case SIOCSIFADDR:
 		value_member(value, "ifr_addr", decode_sockaddr_at(decode, union_addr, len));
 		break;
 	case SIOCGIFDSTADDR:
+	case SIOCSIFDSTADDR:
 		value_member(value, "ifr_dstaddr", decode_sockaddr_at(decode, union_addr, len));
 		break;
 	case SIOCGIFBRDADDR:
+	case SIOCSIFBRDADDR:
 		value_member(value, "ifr_broadaddr", decode_sockaddr_at(decode, union_addr, len));
 		break;
 	case SIOCGIFNETMASK:
+	case SIOCSIFNETMASK:
 		value_member(value, "ifr_netmask", decode_sockaddr_at(decode, union_addr, len));
 		break;
 	case SIOCGIFHWADDR:
+	case SIOCSIFHWADDR:
 		value_member(value, "ifr_hwaddr",
 			     hardware_address(decode, &request->ifr_ifru.ifru_hwaddr));
 		break;
 	case SIOCGIFMETRIC:
+	case SIOCSIFMETRIC:
 		value_member(value, "ifr_metric",
 			     value_signed(&decode->region, request->ifr_metric));
 		break;
 	case SIOCGIFMTU:
+	case SIOCSIFMTU:
 		value_member(value, "ifr_mtu", value_signed(&decode->region, request->ifr_mtu));
 		break;
 	case SIOCGIFTXQLEN:
+	case SIOCSIFTXQLEN:
 		value_member(value, "ifr_qlen", value_signed(&decode->region, request->ifr_qlen));
 		break;
 	case SIOCGIFMAP:
 		value_member(value, "ifr_map", interface_map(decode, &request->ifr_map));
+		break;
+	case SIOCSIFNAME:
+		value_member(value, "ifr_newname",
+			     decode_char_array(decode, request->ifr_newname,
+					       sizeof(request->ifr_newname)));
 		break;
 	case SIOCGIFSLAVE:
 		value_member(
@@ -236,10 +287,14 @@ struct value *decode_ifreq(struct decode *decode, const struct arg_desc *desc, u
 	struct ifreq request, after;
 	struct value *value;
 
-	(void)desc;
 	if (!raw || !decode->verbose || !decode_copy(decode, raw, &request, sizeof(request)))
 		return decode_address(decode, raw);
 	value = value_struct(&decode->region);
+	if (desc->dir == ARG_IN) {
+		value_member(value, "ifr_name", interface_name(decode, &request));
+		interface_member(decode, value, &request, raw);
+		return value;
+	}
 	decode->side = DECODE_OUT;
 	if (done)
 		done = decode_copy(decode, raw, &after, sizeof(after));
@@ -303,7 +358,8 @@ struct value *decode_ifconf(struct decode *decode, const struct arg_desc *desc, 
 		decode_copy(decode, raw, &after, sizeof(after));
 	buffer = (uint64_t)(uintptr_t)after.ifc_buf;
 	value = value_struct(&decode->region);
-	length = conf_length(decode, buffer ? before.ifc_len : after.ifc_len);
+	length = buffer ? value_signed(&decode->region, before.ifc_len) :
+			  conf_length(decode, after.ifc_len);
 	if (buffer && after.ifc_len != before.ifc_len)
 		length = value_change(&decode->region, length, conf_length(decode, after.ifc_len));
 	value_member(value, "ifc_len", length);

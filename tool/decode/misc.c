@@ -351,6 +351,10 @@ static struct value *iocb_value(struct decode *decode, uint64_t addr)
 	if (iocb.aio_reqprio)
 		value_member(value, "aio_reqprio", value_signed(region, iocb.aio_reqprio));
 	value_member(value, "aio_fildes", decode_fd_value(decode, (int)iocb.aio_fildes));
+	/* The rest means something to those that transfer only. */
+	if (iocb.aio_lio_opcode != IOCB_CMD_PREAD && iocb.aio_lio_opcode != IOCB_CMD_PWRITE &&
+	    iocb.aio_lio_opcode != IOCB_CMD_PREADV && iocb.aio_lio_opcode != IOCB_CMD_PWRITEV)
+		return value;
 	if (iocb.aio_lio_opcode == IOCB_CMD_PWRITE)
 		value_member(value, "aio_buf", decode_data(decode, iocb.aio_buf, iocb.aio_nbytes));
 	else

@@ -5,6 +5,7 @@
 #include "../../abi/capture.h"
 
 #include <arpa/inet.h>
+#include <linux/filter.h>
 #include <linux/if_packet.h>
 #include <linux/netlink.h>
 #include <net/if.h>
@@ -134,7 +135,7 @@ static bool address_netlink(struct decode *decode, struct value *value, const ui
 	memcpy(&nl, bytes, sizeof(nl));
 	if (nl.nl_pad)
 		value_member(value, "nl_pad", value_hex(&decode->region, nl.nl_pad));
-	value_member(value, "nl_pid", value_unsigned(&decode->region, nl.nl_pid));
+	value_member(value, "nl_pid", value_signed(&decode->region, (int32_t)nl.nl_pid));
 	snprintf(groups, sizeof(groups), "%#08x", nl.nl_groups);
 	value_member(value, "nl_groups",
 		     value_form(&decode->region, nl.nl_groups,
@@ -311,6 +312,80 @@ static struct value *int_array(struct decode *decode, uint64_t addr)
 	return array;
 }
 
+static struct value *in_address(struct decode *decode, uint64_t addr)
+{
+	struct in_addr address;
+
+	if (!decode_copy(decode, addr, &address, sizeof(address)))
+		return decode_address(decode, addr);
+	return inet_value(decode, &address);
+}
+
+static struct value *interface_value(struct decode *decode, unsigned index)
+{
+	char name[IF_NAMESIZE];
+
+	if (!if_indextoname(index, name))
+		return value_unsigned(&decode->region, index);
+	return decode_call_of(decode, "if_nametoindex", decode_copied(decode, name, strlen(name)));
+}
+
+/* What joins and leaves a multicast group; NULL: it is another option, or too short. */
+static struct value *membership(struct decode *decode, int level, int name, uint64_t addr,
+				uint64_t len)
+{
+	struct value *value;
+
+	if (level == SOL_IP && (name == IP_ADD_MEMBERSHIP || name == IP_DROP_MEMBERSHIP) &&
+	    len >= sizeof(struct ip_mreq)) {
+		value = value_struct(&decode->region);
+		value_member(value, "imr_multiaddr", in_address(decode, addr));
+		value_member(value, "imr_interface",
+			     in_address(decode, addr + offsetof(struct ip_mreq, imr_interface)));
+		return value;
+	}
+	if (level == SOL_IPV6 && (name == IPV6_JOIN_GROUP || name == IPV6_LEAVE_GROUP) &&
+	    len >= sizeof(struct ipv6_mreq)) {
+		struct ipv6_mreq request;
+
+		if (!decode_copy(decode, addr, &request, sizeof(request)))
+			return NULL;
+		value = value_struct(&decode->region);
+		value_member(value, "ipv6mr_multiaddr",
+			     inet6_value(decode, &request.ipv6mr_multiaddr, "&ipv6mr_multiaddr"));
+		value_member(value, "ipv6mr_interface",
+			     interface_value(decode, request.ipv6mr_interface));
+		return value;
+	}
+	return NULL;
+}
+
+/* A socket filter: the program itself is not copied. */
+static struct value *filter_program(struct decode *decode, uint64_t addr)
+{
+	struct sock_fprog program;
+	struct value *value;
+
+	if (!decode_copy(decode, addr, &program, sizeof(program)))
+		return NULL;
+	value = value_struct(&decode->region);
+	value_member(value, "len", value_unsigned(&decode->region, program.len));
+	value_member(value, "filter", decode_address(decode, (uint64_t)(uintptr_t)program.filter));
+	return value;
+}
+
+/* Options that are a number, however much room is given for it. */
+static bool is_number(int level, int name)
+{
+	if (level == SOL_SOCKET)
+		return name != SO_LINGER && name != SO_PEERCRED && name != SO_BINDTODEVICE &&
+		       name != SO_ATTACH_FILTER && name != SO_RCVTIMEO && name != SO_SNDTIMEO &&
+		       name != SO_COOKIE && name != SO_MEMINFO && name != SO_PEERSEC &&
+		       name != SO_PEERNAME && name != SO_PEERGROUPS && name != SO_TXTIME &&
+		       name != SO_MAX_PACING_RATE;
+	return level == SOL_NETLINK && name != NETLINK_LIST_MEMBERSHIPS;
+}
+
 /* An option that is a struct; NULL if it is none of those, or too short. */
 static struct value *option_struct(struct decode *decode, uint64_t addr, uint64_t len)
 {
@@ -319,7 +394,9 @@ static struct value *option_struct(struct decode *decode, uint64_t addr, uint64_
 	struct value *value;
 
 	if (level != SOL_SOCKET)
-		return NULL;
+		return membership(decode, level, name, addr, len);
+	if (name == SO_ATTACH_FILTER && len >= sizeof(struct sock_fprog))
+		return filter_program(decode, addr);
 	if (name == SO_LINGER && len >= sizeof(struct linger)) {
 		struct linger linger;
 
@@ -355,7 +432,10 @@ struct value *decode_sockopt(struct decode *decode, const struct arg_desc *desc,
 	value = option_struct(decode, raw, len);
 	if (value)
 		return value;
-	if (len == sizeof(int))
+	if (!len && desc->dir != ARG_IN)
+		return decode_address(decode, raw);
+	if (len == sizeof(int) || (len > sizeof(int) && is_number((int)decode_arg(decode, 1),
+								  (int)decode_arg(decode, 2))))
 		return int_array(decode, raw);
 	return decode_data(decode, raw, len);
 }
