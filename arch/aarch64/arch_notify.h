@@ -39,11 +39,11 @@ static inline arch_reg *arch_arg(ucontext_t *uc, int n)
 	      "	ret\n"
 
 /* void arch_sigreturn(frame): rt_sigreturn; the label is at the bare instruction */
-#define ARCH_SIGRETURN(name, instruction)                \
-#name ":\n"                                      \
-	      "	mov sp, x0\n"                            \
+#define ARCH_SIGRETURN(name, instruction)          \
+#name ":\n"                                \
+	      "	mov sp, x0\n"                      \
 	      "	mov x8, #139\n" #instruction ":\n" \
-	      "	svc #0\n"                                \
+	      "	svc #0\n"                          \
 	      "	brk #0\n"
 
 #endif

@@ -50,11 +50,11 @@ static inline arch_reg *arch_arg(ucontext_t *uc, int n)
 	      "	ret\n"
 
 /* void arch_sigreturn(frame): rt_sigreturn; the label is at the bare instruction */
-#define ARCH_SIGRETURN(name, instruction)                  \
-#name ":\n"                                        \
-	      "	mov 4(%esp), %esp\n"                       \
+#define ARCH_SIGRETURN(name, instruction)            \
+#name ":\n"                                  \
+	      "	mov 4(%esp), %esp\n"                 \
 	      "	mov $173, %eax\n" #instruction ":\n" \
-	      "	int $0x80\n"                               \
+	      "	int $0x80\n"                         \
 	      "	ud2\n"
 
 #endif

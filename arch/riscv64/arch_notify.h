@@ -40,11 +40,11 @@ static inline arch_reg *arch_arg(ucontext_t *uc, int n)
 	      "	ret\n"
 
 /* void arch_sigreturn(frame): rt_sigreturn; the label is at the bare instruction */
-#define ARCH_SIGRETURN(name, instruction)              \
-#name ":\n"                                    \
-	      "	mv sp, a0\n"                           \
+#define ARCH_SIGRETURN(name, instruction)        \
+#name ":\n"                              \
+	      "	mv sp, a0\n"                     \
 	      "	li a7, 139\n" #instruction ":\n" \
-	      "	ecall\n"                               \
+	      "	ecall\n"                         \
 	      "	ebreak\n"
 
 #endif

@@ -47,11 +47,11 @@ static inline arch_reg *arch_arg(ucontext_t *uc, int n)
 	      "	br %r14\n"
 
 /* void arch_sigreturn(frame): rt_sigreturn; the label is at the bare instruction */
-#define ARCH_SIGRETURN(name, instruction)                 \
-#name ":\n"                                       \
-	      "	lgr %r15, %r2\n"                          \
+#define ARCH_SIGRETURN(name, instruction)           \
+#name ":\n"                                 \
+	      "	lgr %r15, %r2\n"                    \
 	      "	lghi %r1, 173\n" #instruction ":\n" \
-	      "	svc 0\n"                                  \
+	      "	svc 0\n"                            \
 	      "	j .\n"
 
 #endif
