@@ -50,7 +50,8 @@ long pass_call(long nr, unsigned long a, unsigned long b, unsigned long c, unsig
 	       unsigned long e, unsigned long f);
 long ask_call(long nr, unsigned long a, unsigned long b, unsigned long c, unsigned long d,
 	      unsigned long e, unsigned long f);
-void pass_sigreturn(void *frame) __attribute__((noreturn));
+/* Not noreturn: sanitizers make calls of their own before one. */
+void pass_sigreturn(void *frame);
 extern const char pass_begin[], pass_again[], pass_end[], ask_end[];
 
 __asm__(".pushsection .text.self_ptrace, \"ax\", %progbits\n"
@@ -336,8 +337,9 @@ static void on_sigsys_kernel(int signo, siginfo_t *info, void *context)
 		forward(signo, info, context);
 }
 
-/* Comes with all signals blocked. */
-static void on_sigsys_dispatch(int signo, siginfo_t *info, void *context)
+/* Comes with all signals blocked.  A sanitizer is not told when a frame is left thus. */
+__attribute__((no_sanitize("address"))) static void on_sigsys_dispatch(int signo, siginfo_t *info,
+								       void *context)
 {
 	bool trap = info->si_code == CODE_USER_DISPATCH;
 	uintptr_t address = (uintptr_t)info->si_call_addr;
@@ -349,10 +351,12 @@ static void on_sigsys_dispatch(int signo, siginfo_t *info, void *context)
 		ARCH_SIGRETURN_AGAIN(uc, info->si_syscall);
 		ARCH_PC(uc) = (uintptr_t)pass_again;
 		pass_sigreturn(ARCH_FRAME(info, uc));
+		return;
 	}
 	if (is_ours(info) && !mask_has_sigsys(&mask)) {
 		dispatch(true);
 		pass_sigreturn(ARCH_FRAME(info, uc));
+		return;
 	}
 	if (is_ours(info)) {
 		/* Opened for the duration of a call only, as sigsuspend() does. */
