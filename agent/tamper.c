@@ -207,9 +207,10 @@ static int interrupter_for(const struct thread *thread, int signo)
 
 static bool is_interrupter(const struct thread *thread, const uint8_t *bytes)
 {
-	const struct timer_info *info = (const struct timer_info *)bytes;
+	struct timer_info info;
 
-	return info->code == SI_TIMER && info->value == (uint64_t)thread;
+	memcpy(&info, bytes, sizeof(info));
+	return info.code == SI_TIMER && info.value == (uint64_t)thread;
 }
 
 bool tamper_arm(struct thread *thread, uint64_t ns)
