@@ -38,8 +38,7 @@ enum hook_what {
 
 enum hook_flag {
 	HOOK_ANSWERED = 1u << 0, /* host: ret is the result, the call is not made */
-	HOOK_CHANGED = 1u << 1,	 /* host: nr and args are what is to be made */
-	HOOK_RESTART = 1u << 2, /* agent, HOOK_EXIT: a signal came first, it will be entered anew */
+	HOOK_RESTART = 1u << 1, /* agent, HOOK_EXIT: a signal came first, it will be entered anew */
 };
 
 /* One call on its way past the hooks; on the agent's stack from its enter to its exit. */
@@ -47,7 +46,7 @@ struct hook_call {
 	uint32_t what;	/* enum hook_what */
 	uint32_t flags; /* enum hook_flag */
 	uint32_t arch;	/* AUDIT_ARCH_* */
-	uint32_t nr;
+	uint32_t nr;	/* HOOK_ENTER: the host may change it, and args */
 	uint64_t args[6];
 	int64_t ret; /* as a kernel returns it: -errno */
 	uint64_t ip; /* after the call's instruction */

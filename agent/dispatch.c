@@ -128,6 +128,7 @@ static void make(struct thread *thread, uint32_t plan, uint32_t index)
 	uint64_t args[6];
 	long ret;
 
+#pragma GCC unroll 6
 	for (int i = 0; i < 6; i++)
 		args[i] = thread->args[i];
 	if (plan & PLAN_TAMPER)

@@ -20,6 +20,8 @@
 #include <linux/time_types.h>
 #include <linux/prctl.h>
 
+/* What is on the way of each call that is hooked. */
+#define INLINE static inline __attribute__((always_inline))
 #define HOOK_STACK_SIZE (256ul << 10)
 #define HOOK_STACK_GUARD 4096ul
 #define NAP_NS 100000l
@@ -27,16 +29,14 @@
 	10000u /* a hook that waits for the forking thread cannot wait for ever \
 		*/
 
-/* What a call made by a hook would overwrite. */
+/* What a call made by a hook would overwrite, but for thread->args, which struct hook_call has. */
 struct nest {
 	struct regs regs;
 	uint64_t nr;
-	uint64_t args[6];
 	uint64_t stack_top;
 	uint64_t code_segment;
 	uint64_t mask;
 	uint64_t wait_mask;
-	uint64_t enter_time;
 	uint32_t arch;
 	uint32_t aborted;
 	uint32_t interrupted;
@@ -134,17 +134,21 @@ static inline void copy_regs(struct regs *to, const struct regs *from)
 		words[i] = ((const uint64_t *)from)[i];
 }
 
-static void nest_begin(struct thread *thread, struct nest *nest)
+static inline void copy_args(uint64_t *to, const uint64_t *from)
+{
+#pragma GCC unroll 6
+	for (uint32_t i = 0; i < 6; i++)
+		to[i] = from[i];
+}
+
+INLINE void nest_begin(struct thread *thread, struct nest *nest)
 {
 	copy_regs(&nest->regs, &thread->regs);
 	nest->nr = thread->nr;
-	for (int i = 0; i < 6; i++)
-		nest->args[i] = thread->args[i];
 	nest->stack_top = thread->stack_top;
 	nest->code_segment = thread->code_segment;
 	nest->mask = thread->mask;
 	nest->wait_mask = thread->wait_mask;
-	nest->enter_time = thread->enter_time;
 	nest->arch = thread->arch;
 	nest->aborted = thread->aborted;
 	nest->interrupted = thread->interrupted;
@@ -157,19 +161,16 @@ static void nest_begin(struct thread *thread, struct nest *nest)
 	__atomic_store_n(&thread->pending, 0, __ATOMIC_RELAXED);
 }
 
-static void nest_end(struct thread *thread, const struct nest *nest)
+INLINE void nest_end(struct thread *thread, const struct nest *nest)
 {
 	uint64_t mask = thread->mask & ~MASK_KEPT;
 
 	copy_regs(&thread->regs, &nest->regs);
 	thread->nr = nest->nr;
-	for (int i = 0; i < 6; i++)
-		thread->args[i] = nest->args[i];
 	thread->stack_top = nest->stack_top;
 	thread->code_segment = nest->code_segment;
 	thread->mask = nest->mask;
 	thread->wait_mask = nest->wait_mask;
-	thread->enter_time = nest->enter_time;
 	thread->arch = nest->arch;
 	thread->aborted = nest->aborted;
 	thread->interrupted = nest->interrupted;
@@ -201,29 +202,29 @@ static bool wants(uint32_t host, uint32_t index)
 bool hook_enter(struct thread *thread, struct hook_call *call, uint32_t index)
 {
 	struct nest nest;
+	uint32_t count;
 
 	call->what = HOOK_ENTER;
 	call->flags = 0;
 	call->arch = thread->arch;
 	call->nr = (uint32_t)thread->nr;
-	for (int i = 0; i < 6; i++)
-		call->args[i] = thread->args[i];
+	copy_args(call->args, thread->args);
 	call->ret = 0;
 	call->ip = thread->regs.rip;
 	call->sp = thread->regs.rsp;
 	call->index = index;
 	call->exits = 0;
 	nest_begin(thread, &nest);
-	for (uint32_t i = 0; i < host_count() && !(call->flags & HOOK_ANSWERED); i++)
-		if (wants(i, index))
+	count = host_count();
+	for (uint32_t i = 0; i < count && !(call->flags & HOOK_ANSWERED); i++)
+		if (count == 1 || wants(i, index)) /* of one host it is known from the plan */
 			call_host(thread, i, call);
 	nest_end(thread, &nest);
-	if (call->flags & HOOK_CHANGED) {
-		thread->nr = call->nr;
-		for (int i = 0; i < 6; i++)
-			thread->args[i] = call->args[i];
-	}
-	return call->flags & HOOK_ANSWERED;
+	if (call->flags & HOOK_ANSWERED)
+		return true;
+	thread->nr = call->nr;
+	copy_args(thread->args, call->args);
+	return false;
 }
 
 void hook_exit(struct thread *thread, struct hook_call *call)

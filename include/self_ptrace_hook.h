@@ -65,8 +65,8 @@ struct self_ptrace_hook {
 	void (*fork)(struct self_ptrace_event *event, void *context);
 	void (*exec)(struct self_ptrace_event *event, void *context);
 	void *context;
-	int priority; /* lower: entered earlier, left later; the same: in the order they were added
-		       */
+	/* Lower: entered earlier, left later; the same: in the order they were added. */
+	int priority;
 	unsigned int flags;
 };
 

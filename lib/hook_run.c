@@ -20,6 +20,7 @@ static void fill(struct self_ptrace_event *event, const struct hook_call *call)
 	event->flags = call->flags & HOOK_RESTART ? SELF_PTRACE_EVENT_RESTART : 0;
 	event->arch = call->arch;
 	event->number = (int)call->nr;
+#pragma GCC unroll 6
 	for (int i = 0; i < 6; i++)
 		event->args[i] = call->args[i];
 	event->result = call->ret;
@@ -42,18 +43,19 @@ static void run_enter(struct hook_call *call)
 	uint64_t serial = __atomic_load_n(&hook_serial, __ATOMIC_ACQUIRE), entered = 0;
 	struct self_ptrace_event event;
 	int verdict = SELF_PTRACE_PASS;
+	bool exec = is_exec(call), end = is_end(call);
 
 	for (struct node *node = __atomic_load_n(&hook_first, __ATOMIC_ACQUIRE);
 	     node && verdict != SELF_PTRACE_EMULATE;
 	     node = __atomic_load_n(&node->next, __ATOMIC_ACQUIRE)) {
 		const struct self_ptrace_hook *hook = &node->hook;
 
-		if (is_exec(call) && hook->exec) {
+		if (exec && hook->exec) {
 			fill(&event, call);
 			event.kind = SELF_PTRACE_EXEC;
 			hook->exec(&event, hook->context);
 		}
-		if (is_end(call) && hook->thread) {
+		if (end && hook->thread) {
 			fill(&event, call);
 			event.kind = SELF_PTRACE_THREAD_END;
 			hook->thread(&event, hook->context);
@@ -68,7 +70,6 @@ static void run_enter(struct hook_call *call)
 		event.kind = SELF_PTRACE_ENTER;
 		verdict = hook->enter(&event, hook->context);
 		if (verdict == SELF_PTRACE_MODIFY) {
-			call->flags |= HOOK_CHANGED;
 			call->nr = (uint32_t)event.number;
 			for (int i = 0; i < 6; i++)
 				call->args[i] = event.args[i];
@@ -153,12 +154,14 @@ static void run_hosted(void *argument)
 
 void hook_run(struct hook_call *call)
 {
-	int saved = errno;
+	int *location = &errno, saved = *location;
 
 	if (call->what == HOOK_THREAD || call->what == HOOK_FORK ||
 	    hook_wants[call->index] & WANT_VECTORS)
 		arch_with_vectors(run_hosted, call, hook_vectors.size, hook_vectors.how);
+	else if (call->what == HOOK_ENTER)
+		run_enter(call);
 	else
-		run(call);
-	errno = saved;
+		run_exit(call);
+	*location = saved;
 }
