@@ -192,6 +192,8 @@ static inline bool error(long ret)
 /* A fault would be caught: SIGSEGV and SIGBUS are neither blocked nor ignored. */
 bool copy_may_fault(const struct thread *thread);
 bool copy_in(struct thread *thread, void *to, uint64_t from, size_t n);
+/* Mapped with PROT_READ: what can be executed can often be read without. */
+bool copy_is_readable(struct thread *thread, uint64_t addr, size_t n);
 bool copy_out(struct thread *thread, uint64_t to, const void *from, size_t n);
 /* As many bytes as can be read from `from` on, up to n. */
 size_t copy_in_some(struct thread *thread, void *to, uint64_t from, size_t n);

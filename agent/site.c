@@ -95,12 +95,15 @@ static void sync_cores(void)
  * n bytes at addr, of one instruction that other threads may be executing; they
  * see the old one, the new one, or wait at a jump to itself in between.
  */
-static bool write_beside_others(uint64_t addr, const uint8_t *bytes, size_t n)
+static bool write_beside_others(struct thread *thread, uint64_t addr, const uint8_t *bytes, size_t n)
 {
 	uint64_t first = addr & ~(PAGE - 1), last = (addr + n - 1) & ~(PAGE - 1);
 	size_t len = last - first + PAGE;
 
 	if (!arch_patch_splits(addr, n))
+		return false;
+	/* Protected from being read, which the kernel's copying heeds: what follows would end that. */
+	if (!copy_is_readable(thread, addr, n))
 		return false;
 	if (!sites.membarrier) {
 		sites.membarrier = 1;
@@ -118,14 +121,14 @@ static bool write_beside_others(uint64_t addr, const uint8_t *bytes, size_t n)
 }
 
 /* `now`, at addr, becomes `then`; both n bytes. */
-static bool text_write(long fd, uint64_t addr, const uint8_t *now, const uint8_t *then, size_t n)
+static bool text_write(struct thread *thread, long fd, uint64_t addr, const uint8_t *now, const uint8_t *then, size_t n)
 {
 	if (alone())
 		return mem_write(fd, addr, then, n);
 	/* Refused where the text is shared; where it is not, the page is ours after this. */
 	if (!mem_write(fd, addr, now, n))
 		return false;
-	return write_beside_others(addr, then, n);
+	return write_beside_others(thread, addr, then, n);
 }
 
 /* Memory for stubs that a jump from `near` reaches: *ret_at, with room for one. */
@@ -224,7 +227,7 @@ static enum site_state rewrite(struct thread *thread, struct site *site, uint32_
 			goto broken;
 	}
 	arch_patch_aim(&patch, stub_at);
-	if (!text_write(fd, patch.at, patch.old, patch.new, patch.len))
+	if (!text_write(thread, fd, patch.at, patch.old, patch.new, patch.len))
 		return leave(LEFT_REFUSED);
 	site->patch_at = patch.at;
 	site->patch_len = (uint8_t)patch.len;
@@ -242,6 +245,19 @@ bool sites_active(void)
 	return !sites.broken && !(process.arena->control & CONTROL_NO_REWRITE);
 }
 
+/* The bytes are as the site's rewriting left them. */
+static bool is_ours(struct thread *thread, const struct site *site)
+{
+	uint8_t now[PATCH_MAX];
+
+	if (!copy_in(thread, now, site->patch_at, site->patch_len))
+		return false;
+	for (uint32_t i = 0; i < site->patch_len; i++)
+		if (now[i] != site->new[i])
+			return false;
+	return true;
+}
+
 void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr)
 {
 	struct site *site;
@@ -252,6 +268,8 @@ void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr)
 		return;
 	lock(&sites.lock);
 	site = site_at(addr);
+	if (site && site->state == SITE_REWRITTEN && !is_ours(thread, site))
+		site->state = SITE_TRAPPING; /* other text is there now */
 	if (site && site->state == SITE_TRAPPING && ++site->count >= TRAPS_BEFORE_REWRITE) {
 		site->count = 0;
 		fd = mem_open();
@@ -273,22 +291,17 @@ void sites_undo(struct thread *thread, uint64_t addr, uint64_t len)
 	lock(&sites.lock);
 	for (uint32_t i = 0; i < SITES_MAX; i++) {
 		struct site *site = &sites.table[i];
-		uint8_t now[PATCH_MAX];
 
 		if (site->state != SITE_REWRITTEN || site->patch_at - addr >= len)
 			continue;
 		site->state = SITE_TRAPPING;
-		if (!copy_in(thread, now, site->patch_at, site->patch_len))
+		if (!is_ours(thread, site))
 			continue;
-		for (uint32_t j = 0; j < site->patch_len; j++)
-			if (now[j] != site->new[j])
-				goto next;
 		if (fd < 0)
 			fd = mem_open();
 		if (!error(fd) &&
-		    text_write(fd, site->patch_at, site->new, site->old, site->patch_len))
+		    text_write(thread, fd, site->patch_at, site->new, site->old, site->patch_len))
 			stat_add(&process.arena->stats.undone);
-next:;
 	}
 	if (fd >= 0)
 		sys1(__NR_close, fd);
