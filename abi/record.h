@@ -78,6 +78,7 @@ enum control {
 	CONTROL_ALONE = 1u << 6, /* there is no tool, only hooks */
 	CONTROL_STATS = 1u << 8, /* --stats: calls are counted by the way they came */
 	CONTROL_STACKS = 1u << 7, /* -k: each ENTER has registers and stack, as below */
+	CONTROL_FACILITY = 1u << 9, /* traps by PTRACE_SELF_ON (abi/facility.h) */
 };
 
 /* What is done with a call, bits; 0: made, and nothing else. */

@@ -72,6 +72,7 @@ struct thread {
 
 	uint32_t aborted; /* the call was not made: a signal came first */
 	uint32_t plan;	  /* enum plan, of the call in progress */
+	uint32_t facility; /* traps by PTRACE_SELF_ON, once for each, not by SUD */
 
 	uint32_t pending;     /* not 0: out of the agent, for signals are kept */
 	uint32_t kept;	      /* deferred signals in info[] */
@@ -306,6 +307,10 @@ void signal_knock(struct thread *thread) __attribute__((noreturn));
 long signal_install(int signo, const struct action *action);
 /* The application's own dispositions, mask and alternate stack become the kernel's. */
 void signal_retire(struct thread *thread) __attribute__((noreturn));
+/* The thread's next call traps: the last act before it is the application's again. */
+long facility_arm(const struct thread *thread);
+/* The thread's calls trap by Syscall User Dispatch from now on. */
+long dispatch_on(void);
 int signal_of(const uint8_t *info);
 /* Nothing of what was kept is the application's to see: it ignores or blocks it. */
 bool signal_unseen(const struct thread *thread);

@@ -7,6 +7,8 @@
 #include "agent.h"
 #include "image.h"
 
+#include "abi/facility.h"
+
 #include <linux/mman.h>
 #include <linux/prctl.h>
 #include <linux/sched.h>
@@ -86,6 +88,12 @@ static void name_self(struct thread *thread)
 	thread->tid = (int)sys0(__NR_gettid);
 }
 
+long dispatch_on(void)
+{
+	return sys6(__NR_prctl, PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_ON,
+		    arch_syscalls_begin, arch_syscalls_end - arch_syscalls_begin, 0, 0);
+}
+
 /* The agent's signal stack for the kernel, and every call from outside the agent traps. */
 static long arm(struct thread *thread)
 {
@@ -102,8 +110,9 @@ static long arm(struct thread *thread)
 	/* Without a tool, too: what is virtual has to stay so. */
 	if (ret)
 		return ret;
-	return sys6(__NR_prctl, PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_ON,
-		    arch_syscalls_begin, arch_syscalls_end - arch_syscalls_begin, 0, 0);
+	/* A sandbox would judge each request. */
+	thread->facility = (process.arena->control & CONTROL_FACILITY) && !process.sandboxed;
+	return thread->facility ? 0 : dispatch_on();
 }
 
 void mask_set(uint64_t mask)
@@ -318,8 +327,12 @@ static long begin(struct thread *thread, uint32_t blocks_sigsys)
 /* The first thread of an injected process; 0 or -errno. */
 long birth_start(void)
 {
+	struct thread *thread = thread_self();
+	long ret;
+
 	process_begin();
-	return begin(thread_self(), image_header.blocks_sigsys);
+	ret = begin(thread, image_header.blocks_sigsys);
+	return ret ? ret : facility_arm(thread);
 }
 
 /* The first thread of a process that the preloaded library runs in; signals as they are. */
@@ -353,7 +366,7 @@ long birth_attach_thread(uint64_t arg)
 	ret = arm(thread);
 	if (!ret)
 		ring_open(thread, BIRTH_ATTACH, image_header.pid, (uint32_t)(arg >> 1));
-	return ret;
+	return ret ? ret : facility_arm(thread);
 }
 
 /*
@@ -365,7 +378,10 @@ long birth_stop_thread(bool last)
 {
 	struct thread *thread = thread_self();
 
-	sys6(__NR_prctl, PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_OFF, 0, 0, 0, 0);
+	if (thread->facility) /* SIGSYS is blocked here, and nothing traps */
+		sys4(__NR_ptrace, PTRACE_SELF_OFF, 0, 0, 0);
+	else
+		sys6(__NR_prctl, PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_OFF, 0, 0, 0, 0);
 	if (last)
 		sites_end(thread);
 	else if (sites_active())

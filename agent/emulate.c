@@ -10,6 +10,8 @@
  */
 #include "agent.h"
 
+#include "abi/facility.h"
+
 #include <asm/prctl.h>
 #include <linux/aio_abi.h>
 #include <linux/fcntl.h>
@@ -420,6 +422,9 @@ static long emulate_exit(struct thread *thread)
  */
 static long emulate_ptrace(struct thread *thread)
 {
+	/* As on a kernel without the facility: the agent's own must stay. */
+	if (thread->args[0] == PTRACE_SELF_ON || thread->args[0] == PTRACE_SELF_OFF)
+		return -ESRCH;
 	if (thread->args[0] == PTRACE_ATTACH || thread->args[0] == PTRACE_SEIZE)
 		ring_ask(thread, REQUEST_RELEASE, thread->args[1]);
 	if (thread->args[0] != PTRACE_TRACEME)
@@ -427,7 +432,8 @@ static long emulate_ptrace(struct thread *thread)
 	capture_abort(thread, ABORT_NOT_BEGUN);
 	ring_leave(thread, LEAVE_TRACED, 0);
 	ring_close(thread);
-	sys6(__NR_prctl, PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_OFF, 0, 0, 0, 0);
+	if (!thread->facility)
+		sys6(__NR_prctl, PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_OFF, 0, 0, 0, 0);
 	if (!(thread->clone_flags & CLONE_VM))
 		sites_end(thread);
 	thread->regs.rip -= ARCH_CALL_SIZE; /* made again from the site, untraced */
@@ -444,6 +450,14 @@ static long emulate_arch_prctl(struct thread *thread)
 	if (sites_active() && thread->args[0] == ARCH_GET_GS)
 		return copy_out(thread, thread->args[1], &zero, sizeof(zero)) ? 0 : -EFAULT;
 	return arch_call(thread);
+}
+
+/* From here on the agent makes no call of its own for a trap: the next one comes by itself. */
+static void sandbox_begin(struct thread *thread)
+{
+	process.sandboxed = 1;
+	if (thread->facility && !dispatch_on())
+		thread->facility = 0;
 }
 
 /* munmap(addr, len): all but what the agent stands on, which the application has not mapped. */
@@ -506,7 +520,7 @@ static long emulate_prctl(struct thread *thread)
 	if (thread->args[0] == HOOK_PRCTL)
 		return hook_control(thread);
 	if (thread->args[0] == PR_SET_SECCOMP)
-		process.sandboxed = 1;
+		sandbox_begin(thread);
 	/* The agent's reading of it may come where SIGSEGV is blocked. */
 	if (thread->args[0] == PR_SET_TSC && thread->args[1] == PR_TSC_SIGSEGV)
 		process.stamp_still = thread->enter_time;
@@ -530,7 +544,7 @@ static long emulate_seccomp(struct thread *thread)
 {
 	if (thread->args[0] == SECCOMP_SET_MODE_STRICT ||
 	    thread->args[0] == SECCOMP_SET_MODE_FILTER)
-		process.sandboxed = 1;
+		sandbox_begin(thread);
 	return arch_call(thread);
 }
 

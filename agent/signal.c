@@ -4,7 +4,7 @@
  * handler for; it runs on the thread's signal stack (the slot's upper part)
  * with all signals blocked but SIGSEGV and SIGBUS.
  *
- *   SIGSYS of Syscall User Dispatch   a trap: the interrupted context is pointed
+ *   SIGSYS of the kernel's entry      a trap: the interrupted context is pointed
  *                                     at the dispatcher, nothing else
  *   a fault of arch_copy              the copy ends short
  *   anything else in the application  the application's handler gets the frame that
@@ -17,6 +17,8 @@
 #include "agent.h"
 #include "patch.h"
 
+#include "abi/facility.h"
+
 #include <asm/siginfo.h>
 #include <linux/time_types.h>
 
@@ -24,6 +26,7 @@
 #define HANDLER_IGN 1ul
 #define SYS_CODE_SECCOMP 1	 /* SYS_SECCOMP, likewise */
 #define SYS_CODE_USER_DISPATCH 2 /* SYS_USER_DISPATCH of asm-generic/siginfo.h */
+#define SYS_CODE_SELF_PTRACE SYS_SELF_PTRACE
 #define KERNEL_FLAGS (SA_RESTART | SA_NOCLDSTOP | SA_NOCLDWAIT)
 
 struct siginfo_head {
@@ -142,8 +145,14 @@ void sigsys_take_back(struct thread *thread)
 		resend(thread, thread->held_info);
 }
 
+long facility_arm(const struct thread *thread)
+{
+	return thread->facility ? sys4(__NR_ptrace, PTRACE_SELF_ON, 0, 0, PTRACE_SELF_ALL) : 0;
+}
+
 void signal_knock(struct thread *thread)
 {
+	facility_arm(thread);
 	arch_knock(thread);
 }
 
@@ -378,6 +387,7 @@ static void application_sigreturn(struct thread *thread)
 		thread->held_sigsys = 0;
 		resend(thread, thread->held_info);
 	}
+	facility_arm(thread);
 	real = (stack_t){ .ss_sp = (void *)((uintptr_t)thread + SLOT_SIGNAL_STACK),
 			  .ss_size = SLOT_SIZE - SLOT_SIGNAL_STACK };
 	uc.uc_stack = real;
@@ -537,9 +547,11 @@ void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 	struct regs *regs = arch_context_regs(uc);
 	bool fault = is_fault(info);
 
-	if (signo == SIGSYS && code_of(info) == SYS_CODE_USER_DISPATCH) {
+	if (signo == SIGSYS && (code_of(info) == SYS_CODE_USER_DISPATCH ||
+				code_of(info) == SYS_CODE_SELF_PTRACE)) {
 		if (regs->rip == (uint64_t)arch_knock_end) {
 			on_knock(thread, uc);
+			facility_arm(thread);
 			return;
 		}
 		trap(thread, (const struct siginfo_sys *)info, uc);

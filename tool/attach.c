@@ -7,6 +7,7 @@
  */
 #include "attach.h"
 
+#include "abi/facility.h"
 #include "agent/image.h"
 #include "agent_image.h"
 #include "image.h"
@@ -263,6 +264,9 @@ int roll_back(struct tracked *tracked)
 			  ring->slot & ~(SLOT_SIZE - 1), ring);
 	if (ret)
 		return ret;
+	/* The site is to trap, as if the thread had never been here. */
+	if (tracked->reader->view->arena->control & CONTROL_FACILITY)
+		tracee_arm(tracked->task.tid, PTRACE_SELF_ARMED | PTRACE_SELF_ALL);
 	__atomic_store_n(&ring->request, REQUEST_NONE, __ATOMIC_RELEASE);
 	__atomic_store_n(&ring->parked, 0, __ATOMIC_RELEASE);
 	tracked->rolled_back = true;

@@ -16,6 +16,8 @@
 #include "launch.h"
 #include "tracee.h"
 
+#include "abi/facility.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -615,6 +617,21 @@ static void show_stats(const struct consumer *consumer)
 	fprintf(stderr, "\n");
 }
 
+static bool kernel_lacks_facility(void)
+{
+	sigset_t sigsys, former;
+	bool lacks;
+
+	/* Blocked, so that nothing is trapped. */
+	sigemptyset(&sigsys);
+	sigaddset(&sigsys, SIGSYS);
+	sigprocmask(SIG_BLOCK, &sigsys, &former);
+	lacks = syscall(SYS_ptrace, PTRACE_SELF_ON, 0, 0, PTRACE_SELF_ALL);
+	syscall(SYS_ptrace, PTRACE_SELF_OFF, 0, 0, 0);
+	sigprocmask(SIG_SETMASK, &former, NULL);
+	return lacks;
+}
+
 static int begin_preload(struct follower *follower)
 {
 	if (follower->options->daemonize || follower->options->detach_on_execve) {
@@ -642,7 +659,7 @@ static int start_command(struct follower *follower)
 		ret = launch_start(&follower->launch, options, NULL);
 		if (ret >= 0)
 			return ret;
-		if (options->backend == BACKEND_INJECT) {
+		if (options->backend != BACKEND_AUTO) {
 			output_message(follower->output,
 				       "ptrace is refused (%s): cannot inject the agent",
 				       strerror(-ret));
@@ -785,6 +802,18 @@ static uint32_t string_limit_for(const struct options *options)
 	return options->string_limit > DUMP_LIMIT ? options->string_limit : DUMP_LIMIT;
 }
 
+static uint32_t control_for(const struct options *options)
+{
+	uint32_t control = 0;
+
+	if (options->follow)
+		control |= CONTROL_FOLLOW;
+	/* A call from a rewritten site would take two more: off, and on again. */
+	if (options->backend == BACKEND_FACILITY)
+		control |= CONTROL_FACILITY | CONTROL_NO_REWRITE;
+	return control;
+}
+
 int follow(const struct options *options, struct output *output)
 {
 	struct follower follower = {
@@ -796,7 +825,7 @@ int follow(const struct options *options, struct output *output)
 		.config = {
 			.ring_count = RING_COUNT,
 			.ring_bytes = ring_bytes_for(options),
-			.control = options->follow ? CONTROL_FOLLOW : 0,
+			.control = control_for(options),
 			.string_limit = string_limit_for(options),
 			.wanted = options->filter.wanted,
 			.tamper = options->tamper,
@@ -820,6 +849,11 @@ int follow(const struct options *options, struct output *output)
 	follower.config.count = counts_only(options);
 	if (options->backend == BACKEND_PRELOAD && options->pid_count) {
 		output_message(output, "-p needs ptrace: it cannot be had with --backend=preload");
+		return 1;
+	}
+	if (options->backend == BACKEND_FACILITY && kernel_lacks_facility()) {
+		output_message(output, "--backend=self_ptrace: this kernel has no PTRACE_SELF_ON "
+				       "with PTRACE_SELF_ALL (kernel/patches)");
 		return 1;
 	}
 	/* The command inherits dispositions as they are: so it is forked first. */

@@ -180,13 +180,16 @@ static int start_first(struct injection *injection, struct tracee *tracee, size_
  * A thread that was stopped in a call would restart it at its site and trap,
  * and the trap would spoil the restart: the agent makes it, then.
  */
-static int restart_in_agent(struct tracee *tracee, uint64_t base, uint64_t slot)
+static int restart_in_agent(struct tracee *tracee, uint64_t base, uint64_t slot, bool facility)
 {
 	struct saved_regs saved;
 
 	if (!regs_restarting(&tracee->regs))
 		return 0;
 	regs_save(&saved, &tracee->regs);
+	/* That call is not to trap; arch_resume arms the thread behind it. */
+	if (facility)
+		tracee_arm(tracee->tid, 0);
 	tracee->regs.rip = base + agent_again_syscall + 2;
 	tracee->regs.rsp = slot + SLOT_STACK_TOP;
 	tracee->regs.rbx = slot;
@@ -224,7 +227,8 @@ int inject(struct injection *injection, const pid_t *tids, size_t count,
 		}
 		slot = base + IMAGE_SLOTS_OFFSET + i * SLOT_SIZE;
 		if (!ret && injection->how == BIRTH_ATTACH)
-			ret = restart_in_agent(&tracee, base, slot);
+			ret = restart_in_agent(&tracee, base, slot,
+					       injection->config->control & CONTROL_FACILITY);
 		if (!ret)
 			tracee.mask &= ~MASK_BIT(SIGSYS);
 		end = tracee_end(&tracee);

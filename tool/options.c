@@ -822,6 +822,8 @@ static int backend_parse(const char *text, struct options *options)
 		options->backend = BACKEND_INJECT;
 	else if (!strcmp(text, "preload"))
 		options->backend = BACKEND_PRELOAD;
+	else if (!strcmp(text, "self_ptrace"))
+		options->backend = BACKEND_FACILITY;
 	else
 		return -EINVAL;
 	return 0;
@@ -909,7 +911,8 @@ static void help(void)
 	      "  -O, --summary-syscall-overhead=N[s|ms|us|ns]  taken off each call's time\n"
 	      "\n"
 	      "The engine:\n"
-	      "  --backend=auto|inject|preload   how the agent gets into programs\n"
+	      "  --backend=auto|inject|preload|self_ptrace\n"
+	      "                   how the agent gets into programs and its traps are made\n"
 	      "  --no-rewrite                catch every call by a trap: slower\n"
 	      "  --stats                     the engine's own counts at the end\n"
 	      "\n"

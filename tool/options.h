@@ -76,6 +76,7 @@ enum options_backend {
 	BACKEND_AUTO, /* inject, and preload where ptrace is refused */
 	BACKEND_INJECT,
 	BACKEND_PRELOAD,
+	BACKEND_FACILITY, /* inject, and trap by PTRACE_SELF_ON (kernel/) */
 };
 
 struct options {

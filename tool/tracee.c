@@ -11,6 +11,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "abi/facility.h"
+
 #ifndef PTRACE_GETSIGMASK
 #define PTRACE_GETSIGMASK 0x420a
 #define PTRACE_SETSIGMASK 0x420b
@@ -224,6 +226,11 @@ int tracee_end(struct tracee *tracee)
 	if (!ret && tracee->trapped)
 		ret = trap_queue(tracee);
 	return ret;
+}
+
+int tracee_arm(pid_t tid, uint64_t flags)
+{
+	return ptrace_errno(ptrace(PTRACE_SELF_SET, tid, sizeof(flags), &flags));
 }
 
 void regs_save(struct saved_regs *ret, const struct user_regs_struct *regs)

@@ -57,6 +57,9 @@ void regs_restore(struct user_regs_struct *ret, const struct saved_regs *saved);
 /* Stopped in a call that the kernel is about to make again? */
 bool regs_restarting(const struct user_regs_struct *regs);
 
+/* PTRACE_SELF_SET: flags of the kernel's struct ptrace_self_state. */
+int tracee_arm(pid_t tid, uint64_t flags);
+
 int tracee_write(pid_t tid, uint64_t addr, const void *bytes, size_t len);
 int tracee_read(pid_t tid, uint64_t addr, void *bytes, size_t len);
 

@@ -3,6 +3,8 @@
 #include "agent/agent.h"
 #include "agent/image.h"
 
+#include "abi/facility.h"
+
 #define DEFINE(name, value) \
 	__asm__ volatile("\n.ascii \"->#define " #name " %c0\"" : : "i"(value))
 
@@ -15,6 +17,9 @@ void offsets(void)
 	DEFINE(THREAD_ARGS, offsetof(struct thread, args));
 	DEFINE(THREAD_ABORTED, offsetof(struct thread, aborted));
 	DEFINE(THREAD_PENDING, offsetof(struct thread, pending));
+	DEFINE(THREAD_FACILITY, offsetof(struct thread, facility));
+	DEFINE(FACILITY_ON, PTRACE_SELF_ON);
+	DEFINE(FACILITY_ALL, PTRACE_SELF_ALL);
 	DEFINE(THREAD_SELF, offsetof(struct thread, self));
 	DEFINE(THREAD_STACK_TOP, offsetof(struct thread, stack_top));
 	DEFINE(THREAD_CODE_SEGMENT, offsetof(struct thread, code_segment));

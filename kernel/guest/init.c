@@ -11,16 +11,24 @@
  *	done			all have been run
  *
  * Then the machine is reset, which ends QEMU.
+ *
+ * Where there is a file /host, programs run on the host's files, which QEMU
+ * exports read-only under the tag "host", with a /tmp of their own.  Of that,
+ * the directory whose name is in /host stays the host's.
  */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <net/if.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/reboot.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/utsname.h>
 #include <sys/wait.h>
@@ -49,20 +57,83 @@ static void die(const char *what)
 		pause();
 }
 
-static void mount_all(void)
+static void mount_at(const char *root, const char *dir, const char *type)
 {
-	mkdir("/proc", 0755);
-	mkdir("/sys", 0755);
-	mkdir("/dev", 0755);
-	mkdir("/tmp", 01777);
-	if (mount("proc", "/proc", "proc", 0, NULL))
-		die("mount /proc");
-	if (mount("sysfs", "/sys", "sysfs", 0, NULL))
-		die("mount /sys");
-	if (mount("devtmpfs", "/dev", "devtmpfs", 0, NULL))
-		die("mount /dev");
-	if (mount("tmpfs", "/tmp", "tmpfs", 0, NULL))
-		die("mount /tmp");
+	char path[600];
+
+	snprintf(path, sizeof(path), "%s%s", root, dir);
+	mkdir(path, 0755);
+	if (mount(type, path, type, 0, NULL))
+		die(path);
+}
+
+static void mount_all(const char *root)
+{
+	mount_at(root, "/proc", "proc");
+	mount_at(root, "/sys", "sysfs");
+	mount_at(root, "/dev", "devtmpfs");
+	mount_at(root, "/tmp", "tmpfs");
+}
+
+static void loopback_up(void)
+{
+	struct ifreq lo = { .ifr_name = "lo", .ifr_flags = IFF_UP | IFF_RUNNING };
+	int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+
+	if (fd < 0 || ioctl(fd, SIOCSIFFLAGS, &lo))
+		die("lo");
+	close(fd);
+}
+
+/* dir: below /tmp, where the guest's own hides it. */
+static void bind_kept(const char *root, int fd, const char *dir)
+{
+	char from[64], path[600];
+	const char *end = dir;
+
+	do {
+		end = strchrnul(end + 1, '/');
+		snprintf(path, sizeof(path), "%s%.*s", root, (int)(end - dir), dir);
+		mkdir(path, 0755);
+	} while (*end);
+	snprintf(from, sizeof(from), "/proc/self/fd/%d", fd);
+	if (mount(from, path, NULL, MS_BIND, NULL))
+		die(path);
+}
+
+static void enter_host(FILE *host)
+{
+	static const char root[] = "/mnt";
+	char dir[512], path[600];
+	int fd;
+
+	if (!fgets(dir, sizeof(dir), host))
+		die("/host");
+	dir[strcspn(dir, "\n")] = 0;
+	mkdir(root, 0755);
+	if (mount("host", root, "9p", MS_RDONLY,
+		  "trans=virtio,version=9p2000.L,cache=loose,msize=512000"))
+		die("9p");
+	snprintf(path, sizeof(path), "%s%s", root, dir);
+	fd = open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
+	if (fd < 0)
+		die(path);
+	mount_all(root);
+	mount_at(root, "/dev/pts", "devpts");
+	mount_at(root, "/dev/shm", "tmpfs");
+	if (!strncmp(dir, "/tmp/", 5))
+		bind_kept(root, fd, dir);
+	close(fd);
+	loopback_up();
+	if (chroot(root) || chdir(dir))
+		die("chroot");
+	symlink("/proc/self/fd", "/dev/fd");
+	symlink("/proc/self/fd/0", "/dev/stdin");
+	symlink("/proc/self/fd/1", "/dev/stdout");
+	symlink("/proc/self/fd/2", "/dev/stderr");
+	chmod("/tmp", 01777);
+	setenv("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", 1);
+	setenv("LC_ALL", "C.UTF-8", 1);
 }
 
 static void run(const char *name, int seconds, char **argv)
@@ -119,12 +190,14 @@ static void run(const char *name, int seconds, char **argv)
 
 int main(void)
 {
-	char line[512], *argv[32], *save, *word;
+	char line[4096], *argv[32], *save, *word;
+	const struct rlimit no_core = { 0, 0 };
 	struct utsname u;
-	FILE *tests;
+	FILE *tests, *host;
 	int argc;
 
-	mount_all();
+	mount_all("");
+	setrlimit(RLIMIT_CORE, &no_core);
 	uname(&u);
 	printf("\n@@ boot %s %ld\n", u.release, sysconf(_SC_NPROCESSORS_ONLN));
 	fflush(stdout);
@@ -132,6 +205,9 @@ int main(void)
 	tests = fopen("/tests", "re");
 	if (!tests)
 		die("/tests");
+	host = fopen("/host", "re");
+	if (host)
+		enter_host(host);
 	while (fgets(line, sizeof(line), tests)) {
 		argc = 0;
 		for (word = strtok_r(line, " \n", &save); word && argc < 31;
