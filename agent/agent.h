@@ -68,6 +68,7 @@ struct thread {
 
 	struct thread *self;
 	uint64_t stack_top;
+	uint64_t go_on; /* regs.rip, or what does for it at a rewritten site */
 	uint64_t code_segment; /* of regs.rip */
 
 	uint32_t aborted; /* the call was not made: a signal came first */
@@ -285,7 +286,7 @@ struct site {
 	uint64_t stub;
 	uint64_t patch_at;
 	uint32_t nr; /* the stub's, where it loads it */
-	uint8_t state, tactic, count, patch_len;
+	uint8_t state, tactic, count, patch_len, behind_len;
 	uint8_t old[8], new[8];
 };
 
@@ -298,6 +299,9 @@ void sites_forked(void);
 /* Sites are being rewritten, or may be: %gs is the agent's. */
 bool sites_active(void);
 const struct site *site_of_stub(uint64_t pc);
+/* What the stub has for the instruction at pc, which is behind a rewritten call; 0: pc is not.
+ * halted: what stands there has been executed, and has faulted. */
+uint64_t site_behind(struct thread *thread, uint64_t pc, bool halted);
 
 /* signal.c */
 void signal_handler(int signo, uint8_t *info, struct ucontext *uc);

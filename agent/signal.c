@@ -354,6 +354,15 @@ static void deliver(struct thread *thread, int signo, uint8_t *info, struct ucon
 	uc->uc_mcontext.fpstate = NULL; /* a handler begins with a fresh FP state */
 }
 
+/* A context about to be resumed: not by the fault that it would come to. */
+static void step_behind(struct thread *thread, struct ucontext *uc)
+{
+	uint64_t behind = site_behind(thread, arch_context_regs(uc)->rip, false);
+
+	if (behind)
+		arch_context_regs(uc)->rip = behind;
+}
+
 /*
  * The application returns from its handler.  Its frame goes back to the kernel
  * from here, every signal blocked, with what is virtual in it put right.
@@ -391,6 +400,7 @@ static void application_sigreturn(struct thread *thread)
 	real = (stack_t){ .ss_sp = (void *)((uintptr_t)thread + SLOT_SIGNAL_STACK),
 			  .ss_size = SLOT_SIZE - SLOT_SIGNAL_STACK };
 	uc.uc_stack = real;
+	step_behind(thread, &uc);
 	arch_sigreturn((uintptr_t)&uc);
 }
 
@@ -463,6 +473,7 @@ static void on_knock(struct thread *thread, struct ucontext *uc)
 		thread->saved_mask_set = 0;
 		uc->uc_sigmask = thread->saved_mask;
 	}
+	step_behind(thread, uc);
 }
 
 /* The thread's last moment in the agent: everything becomes the application's own. */
@@ -516,6 +527,11 @@ static void leave_stub(struct regs *regs)
 
 	if (!site)
 		return;
+	if (site->tactic == TACTIC_AFTER && regs->rip >= site->stub + STUB_BEHIND) {
+		regs->rip = site->addr + ARCH_CALL_SIZE +
+			    (regs->rip > site->stub + STUB_BEHIND ? site->behind_len : 0);
+		return;
+	}
 	regs->rip = site->addr;
 	if (site->tactic == TACTIC_MOV)
 		regs->rax = site->nr;
@@ -546,6 +562,7 @@ void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 	struct thread *thread = thread_self();
 	struct regs *regs = arch_context_regs(uc);
 	bool fault = is_fault(info);
+	uint64_t behind;
 
 	if (signo == SIGSYS && (code_of(info) == SYS_CODE_USER_DISPATCH ||
 				code_of(info) == SYS_CODE_SELF_PTRACE)) {
@@ -563,6 +580,11 @@ void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 	}
 	if (fault && within(regs->rip, arch_copy_begin, arch_copy_end)) {
 		regs->rip = (uint64_t)arch_copy_fault;
+		return;
+	}
+	if (fault && signo == SIGSEGV && code_of(info) == SI_KERNEL &&
+	    (behind = site_behind(thread, regs->rip, true))) {
+		regs->rip = behind;
 		return;
 	}
 	if (fault && regs->rip == (uint64_t)arch_rdtsc) {
@@ -593,7 +615,7 @@ void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 			return;
 		}
 		context_restore(thread, uc);
-	} else if (within(regs->rip, (const char *)arch_trampoline, arch_trampoline_saved)) {
+	} else if (within(regs->rip, (const char *)arch_trampoline_after, arch_trampoline_saved)) {
 		if (regs->rsp - (uint64_t)thread < SLOT_SIZE)
 			regs->rsp = thread->regs.rsp;
 		regs->rip = regs->rcx - ARCH_CALL_SIZE;
@@ -615,4 +637,5 @@ void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 		leave_stub(regs);
 	}
 	deliver(thread, signo, info, uc);
+	step_behind(thread, uc);
 }

@@ -6,9 +6,10 @@
  *
  *   site -> stub (a page near the site) -> arch_trampoline -> dispatch
  *
- * Two tactics, both of arch/<name>/patch.c: over the instruction before the
- * call, which stays in place; or over the call's own bytes.  A site for which
- * neither is sure stays as it is: slower, never wrong.
+ * Three tactics, all of arch/<name>/patch.c: over the instruction before the
+ * call, which stays in place; over the call's own bytes; or over those and what
+ * is behind.  A site for which
+ * none is sure stays as it is: slower, never wrong.
  *
  * Text is written through /proc/self/mem, which needs no change of its
  * protection, and which the kernel refuses for memory that is shared; where
@@ -33,6 +34,7 @@ struct image_stubs image_stubs;
 static struct {
 	uint32_t lock;
 	uint32_t membarrier; /* registered */
+	uint32_t after;	     /* TACTIC_AFTER has been used */
 	uint32_t broken;     /* text cannot be written here: not tried again */
 	struct site table[SITES_MAX];
 } sites;
@@ -191,53 +193,118 @@ static enum site_state leave(enum left why)
 	return SITE_LEFT;
 }
 
+/* A page for one stub alone, at a place that the jump's bytes dictate. */
+static bool stub_place_aimed(uint64_t near, uint64_t *ret_at)
+{
+	uint64_t page;
+
+	if (image_stubs.count == PAGES_MAX)
+		return false;
+	for (uint32_t i = 0; arch_near(near, i, &page); i++) {
+		uint64_t at = arch_stub_aimed(near, page);
+
+		page = at & ~(PAGE - 1);
+		if (!arch_reaches(near, page) || page < PAGE * 256 ||
+		    error(sys6(__NR_mmap, page, PAGE, PROT_READ | PROT_EXEC,
+			       MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0)))
+			continue;
+		image_stubs.pages[image_stubs.count].addr = page;
+		image_stubs.pages[image_stubs.count].used = PAGE;
+		image_stubs.count++;
+		*ret_at = at;
+		return true;
+	}
+	return false;
+}
+
+static bool is_behind(const struct site *site, const struct patch *patch)
+{
+	const uint8_t *has = (const uint8_t *)site->stub + STUB_BEHIND;
+	uint32_t same = 0;
+
+	while (same < patch->behind_len && has[same] == patch->behind[same])
+		same++;
+	return same == patch->behind_len && same == site->behind_len;
+}
+
+/* Makes the site's stub, where it has not the very one; false: why is in *ret_why. */
+static bool stub_for(struct site *site, uint32_t nr, const struct patch *patch, long fd,
+		     enum left *ret_why)
+{
+	const uint64_t targets[] = { (uint64_t)arch_trampoline, (uint64_t)arch_plain,
+				     (uint64_t)arch_trampoline_after };
+	bool aimed = patch->tactic == TACTIC_AFTER;
+	uint8_t stub[STUB_SIZE];
+	uint64_t at;
+
+	if (site->stub && site->tactic == patch->tactic &&
+	    (aimed ? is_behind(site, patch) : site->nr == nr))
+		return true;
+	*ret_why = LEFT_ROOM;
+	if (!(aimed ? stub_place_aimed(site->addr, &at) : stub_place(site->addr, &at)))
+		return false;
+	*ret_why = LEFT_REFUSED;
+	arch_stub_make(stub, at, site->addr, nr, patch, nr < PLAN_CALLS && !process.plan[nr]);
+	if (!mem_write(fd, at, stub, sizeof(stub)) ||
+	    !mem_write(fd, at & ~(PAGE - 1), targets, sizeof(targets))) {
+		sites.broken = 1;
+		return false;
+	}
+	if (!aimed)
+		stub_taken(at);
+	site->stub = at;
+	site->nr = nr;
+	site->tactic = (uint8_t)patch->tactic;
+	site->behind_len = patch->behind_len;
+	return true;
+}
+
+/* The pointer where the text says that it is; not over another site's. */
+static bool pointer_set(struct thread *thread, uint64_t at, uint64_t former, uint64_t stub, long fd)
+{
+	uint64_t now;
+
+	return pointer_page(at & ~(PAGE - 1)) && pointer_page((at + 7) & ~(PAGE - 1)) &&
+	       copy_in(thread, &now, at, sizeof(now)) && (!now || now == former) &&
+	       mem_write(fd, at, &stub, sizeof(stub));
+}
+
 static enum site_state rewrite(struct thread *thread, struct site *site, uint32_t nr, long fd)
 {
-	const uint64_t targets[] = { (uint64_t)arch_trampoline, (uint64_t)arch_plain };
-	uint8_t code[SITE_BEFORE + SITE_AFTER], stub[STUB_SIZE];
-	uint64_t stub_at;
-	struct patch patch;
+	uint8_t code[SITE_BEFORE + SITE_AFTER];
+	enum left why = LEFT_BYTES;
 
-	if (!copy_in(thread, code, site->addr - SITE_BEFORE, sizeof(code)) ||
-	    !arch_patch_plan(&patch, code, site->addr, nr))
+	if (!copy_in(thread, code, site->addr - SITE_BEFORE, sizeof(code)))
 		return leave(LEFT_BYTES);
-	/* Writable text changes under our hands: a JIT's. */
-	if (!arch_copy((void *)patch.at, patch.old, 1))
-		return leave(LEFT_WRITABLE);
-	if (site->stub && site->nr == nr && site->tactic == patch.tactic) {
-		stub_at = site->stub;
-	} else {
-		if (!stub_place(site->addr, &stub_at))
-			return leave(LEFT_ROOM);
-		arch_stub_make(stub, stub_at, site->addr, nr, patch.tactic,
-			       nr < PLAN_CALLS && !process.plan[nr]);
-		if (!mem_write(fd, stub_at, stub, sizeof(stub)) ||
-		    !mem_write(fd, stub_at & ~(PAGE - 1), targets, sizeof(targets)))
-			goto broken;
-		stub_taken(stub_at);
-		site->stub = stub_at;
-		site->nr = nr;
-		site->tactic = (uint8_t)patch.tactic;
+	for (uint32_t tactic = 0; tactic < TACTICS && !sites.broken; tactic++) {
+		uint64_t former = site->stub;
+		struct patch patch;
+
+		if (!arch_patch_plan(&patch, code, site->addr, nr, (enum tactic)tactic))
+			continue;
+		/* Writable text changes under our hands: a JIT's. */
+		if (!arch_copy((void *)patch.at, patch.old, 1))
+			return leave(LEFT_WRITABLE);
+		if (!stub_for(site, nr, &patch, fd, &why))
+			continue;
+		why = LEFT_ROOM;
+		if (patch.pointer_at &&
+		    !pointer_set(thread, patch.pointer_at, former, site->stub, fd))
+			continue;
+		arch_patch_aim(&patch, site->stub);
+		why = LEFT_REFUSED;
+		site->patch_at = patch.at;
+		site->patch_len = (uint8_t)patch.len;
+		memcpy(site->old, patch.old, sizeof(site->old));
+		memcpy(site->new, patch.new, sizeof(site->new));
+		if (tactic == TACTIC_AFTER)
+			sites.after = 1;
+		if (!text_write(thread, fd, patch.at, patch.old, patch.new, patch.len))
+			continue;
+		stat_add(&process.arena->stats.rewritten[tactic]);
+		return SITE_REWRITTEN;
 	}
-	if (patch.pointer_at) {
-		if (!pointer_page(patch.pointer_at & ~(PAGE - 1)) ||
-		    !pointer_page((patch.pointer_at + 7) & ~(PAGE - 1)))
-			return leave(LEFT_ROOM);
-		if (!mem_write(fd, patch.pointer_at, &stub_at, 8))
-			goto broken;
-	}
-	arch_patch_aim(&patch, stub_at);
-	if (!text_write(thread, fd, patch.at, patch.old, patch.new, patch.len))
-		return leave(LEFT_REFUSED);
-	site->patch_at = patch.at;
-	site->patch_len = (uint8_t)patch.len;
-	memcpy(site->old, patch.old, sizeof(site->old));
-	memcpy(site->new, patch.new, sizeof(site->new));
-	stat_add(&process.arena->stats.rewritten[patch.tactic]);
-	return SITE_REWRITTEN;
-broken:
-	sites.broken = 1;
-	return leave(LEFT_REFUSED);
+	return leave(why);
 }
 
 bool sites_active(void)
@@ -329,6 +396,23 @@ const struct site *site_of_stub(uint64_t pc)
 				return &sites.table[j];
 	}
 	return NULL;
+}
+
+uint64_t site_behind(struct thread *thread, uint64_t pc, bool halted)
+{
+	uint8_t byte;
+
+	for (uint32_t i = 0; sites.after && i < SITES_MAX; i++) {
+		const struct site *site = &sites.table[i];
+
+		if (site->tactic == TACTIC_AFTER && site->stub &&
+		    pc == site->addr + ARCH_CALL_SIZE &&
+		    /* At the instruction itself it is enough: the rest may just be written. */
+		    (halted ? copy_in(thread, &byte, pc, 1) && byte == ARCH_HALT :
+			      is_ours(thread, site)))
+			return site->stub + STUB_BEHIND;
+	}
+	return 0;
 }
 
 /* A fork's child: the lock may have been another thread's. */

@@ -146,6 +146,8 @@ void arch_hook_call(struct thread *thread, uint64_t function, struct hook_call *
 /* Where stubs of rewritten sites jump to (site.c); arch_plain: for calls of plan 0. */
 void arch_trampoline(void);
 void arch_plain(void);
+/* r11: where to go on behind the call, which is not where the call would have. */
+void arch_trampoline_after(void);
 /* The time stamp counter, as the tool's arch_clock.h reads it. */
 uint64_t arch_stamp(void);
 #define ARCH_RDTSC_SIZE 2u

@@ -21,6 +21,7 @@ void offsets(void)
 	DEFINE(FACILITY_ON, PTRACE_SELF_ON);
 	DEFINE(FACILITY_ALL, PTRACE_SELF_ALL);
 	DEFINE(THREAD_SELF, offsetof(struct thread, self));
+	DEFINE(THREAD_GO_ON, offsetof(struct thread, go_on));
 	DEFINE(THREAD_STACK_TOP, offsetof(struct thread, stack_top));
 	DEFINE(THREAD_CODE_SEGMENT, offsetof(struct thread, code_segment));
 	DEFINE(PROCESS_STAMP_STILL, offsetof(struct process, stamp_still));

@@ -277,10 +277,18 @@ mark arch_make_abort
  * stack.
  */
 	.balign	64
+function arch_trampoline_after
+	mov	%rsp, %gs:REGS_RSP
+	mov	%gs:THREAD_STACK_TOP, %rsp
+	push	%r11
+	push	%r11
+	jmp	1f
 function arch_trampoline
 	mov	%rsp, %gs:REGS_RSP
 	mov	%gs:THREAD_STACK_TOP, %rsp
-	pushfq
+	push	%rcx			/* where to go on, twice for the alignment */
+	push	%rcx
+1:	pushfq
 	pop	%r11
 	mov	%r11, %gs:REGS_FLAGS
 	mov	%r11, %gs:REGS_R11
@@ -316,6 +324,8 @@ mark arch_return_begin
 	mov	REGS_FLAGS(%rbx), %ecx
 	test	$FLAGS_UNUSUAL, %ecx
 	jnz	arch_resume_all
+	mov	(%rsp), %rax
+	mov	%rax, THREAD_GO_ON(%rbx)
 	/* The arithmetic flags alone, for popf takes its time: sahf, and OF by an overflow. */
 	mov	%ecx, %eax
 	shl	$8, %eax
@@ -336,7 +346,7 @@ mark arch_return_begin
 	mov	REGS_RIP(%rbx), %rcx
 	mov	REGS_RSP(%rbx), %rsp
 	mov	REGS_RBX(%rbx), %rbx	/* the compiler has kept rbp and r13 to r15 */
-	jmp	*%rcx
+	jmp	*%gs:THREAD_GO_ON
 mark arch_return_end
 
 /*

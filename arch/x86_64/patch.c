@@ -9,7 +9,12 @@
  * bytes behind it serving as the displacement unchanged, whatever they are;
  * what it points at has to be free to be mapped.
  *
- * Both find rcx free in the stub, since a call destroys it.
+ * TACTIC_AFTER: a jump over the call and the beginning of the instruction behind
+ * it, which the stub makes too.  What is there for whoever comes to that
+ * instruction by itself is the jump's third byte: the stub lies where that byte is
+ * `hlt`, whose fault leads to the stub (signal.c).
+ *
+ * All find rcx and r11 free in the stub, since a call destroys them.
  */
 #include "patch.h"
 
@@ -31,7 +36,34 @@ static bool is_prefix(uint8_t byte)
 	       byte == 0xc5 || byte == 0x8f || byte == 0x64 || byte == 0x65;
 }
 
-bool arch_patch_plan(struct patch *ret, const uint8_t *code, uint64_t addr, uint32_t nr)
+/* Instructions that are the same anywhere, of three bytes or more; 0: another one. */
+static uint8_t behind_length(const uint8_t *code)
+{
+	static const struct {
+		uint8_t begin[3], len, bytes;
+	} known[] = {
+		{ { 0x48, 0x3d }, 2, 6 },	/* cmp $imm32, %rax */
+		{ { 0x48, 0x83, 0xf8 }, 3, 4 }, /* cmp $imm8, %rax */
+		{ { 0x48, 0x85, 0xc0 }, 3, 3 }, /* test %rax, %rax */
+		{ { 0x3d }, 1, 5 },		/* cmp $imm32, %eax */
+		{ { 0x83, 0xf8 }, 2, 3 },	/* cmp $imm8, %eax */
+		{ { 0x48, 0x89, 0x44 }, 3, 5 }, /* mov %rax, disp8(%rsp) and its like */
+		{ { 0x89, 0x44 }, 2, 4 },	/* mov %eax, disp8(%rsp) */
+	};
+
+	for (uint32_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+		uint32_t same = 0;
+
+		while (same < known[i].len && code[same] == known[i].begin[same])
+			same++;
+		if (same == known[i].len)
+			return known[i].bytes;
+	}
+	return 0;
+}
+
+bool arch_patch_plan(struct patch *ret, const uint8_t *code, uint64_t addr, uint32_t nr,
+		     enum tactic tactic)
 {
 	const uint8_t *call = code + SITE_BEFORE;
 	uint32_t operand;
@@ -39,63 +71,97 @@ bool arch_patch_plan(struct patch *ret, const uint8_t *code, uint64_t addr, uint
 
 	if (call[0] != 0x0f || call[1] != 0x05)
 		return false;
-	*ret = (struct patch){ 0 };
-	memcpy(&operand, code + 2, 4);
-	if (code[1] == 0xb8 && operand == nr && !is_prefix(code[0])) {
-		ret->tactic = TACTIC_MOV;
+	*ret = (struct patch){ .tactic = tactic, .at = addr };
+	switch (tactic) {
+	case TACTIC_MOV:
+		memcpy(&operand, code + 2, 4);
 		ret->at = addr - 5;
 		ret->len = 5;
 		memcpy(ret->old, code + 1, 5);
-		return true;
+		return code[1] == 0xb8 && operand == nr && !is_prefix(code[0]);
+	case TACTIC_POINTER:
+		memcpy(&disp, call + 2, 4);
+		ret->len = 2;
+		ret->pointer_at = addr + 6 + (uint64_t)(int64_t)disp;
+		memcpy(ret->old, call, 2);
+		/* Below the site alone: above may be a heap's or a stack's room to grow. */
+		return disp < POINTER_BELOW && ret->pointer_at < 1ul << 47;
+	default:
+		ret->len = 5;
+		ret->behind_len = behind_length(call + 2);
+		memcpy(ret->behind, call + 2, BEHIND_MAX);
+		memcpy(ret->old, call, 5);
+		return ret->behind_len;
 	}
-	memcpy(&disp, call + 2, 4);
-	ret->tactic = TACTIC_POINTER;
-	ret->at = addr;
-	ret->len = 2;
-	ret->pointer_at = addr + 6 + (uint64_t)(int64_t)disp;
-	memcpy(ret->old, call, 2);
-	/* Below the site alone: above may be a heap's or a stack's room to grow. */
-	return disp < POINTER_BELOW && ret->pointer_at < 1ul << 47;
+}
+
+uint64_t arch_stub_aimed(uint64_t addr, uint64_t page)
+{
+	uint64_t from = addr + 5, at = from + (((page - from) & ~0xfffful) | (uint64_t)ARCH_HALT << 8);
+
+	if (at % 4096 < STUB_FIRST || at % 4096 > 4096 - STUB_SIZE)
+		at += 128; /* the displacement's low byte is free */
+	return at;
 }
 
 void arch_patch_aim(struct patch *patch, uint64_t stub)
 {
 	int32_t disp = displacement(stub, patch->at + 5);
 
-	if (patch->tactic == TACTIC_MOV) {
-		patch->new[0] = 0xe9;
-		memcpy(patch->new + 1, &disp, 4);
-	} else {
+	if (patch->tactic == TACTIC_POINTER) {
 		patch->new[0] = 0xff;
 		patch->new[1] = 0x25;
+	} else {
+		patch->new[0] = 0xe9;
+		memcpy(patch->new + 1, &disp, 4);
 	}
 }
 
-void arch_stub_make(uint8_t ret[STUB_SIZE], uint64_t at, uint64_t addr, uint32_t nr,
-		    enum tactic tactic, bool plain)
+static uint8_t *put_address(uint8_t *code, uint64_t at, const uint8_t *begin, uint64_t to)
 {
+	int32_t disp = displacement(to, at + (uint64_t)(code + 4 - begin));
+
+	memcpy(code, &disp, 4);
+	return code + 4;
+}
+
+void arch_stub_make(uint8_t ret[STUB_SIZE], uint64_t at, uint64_t addr, uint32_t nr,
+		    const struct patch *patch, bool plain)
+{
+	enum tactic tactic = patch->tactic;
+	uint64_t target = at & ~4095ul; /* of pointers */
 	uint8_t *code = ret;
-	int32_t disp;
 
 	memset(ret, 0xcc, STUB_SIZE);
 	if (tactic == TACTIC_MOV) { /* mov $nr, %eax */
 		*code++ = 0xb8;
 		memcpy(code, &nr, 4);
 		code += 4;
+		/* Only a number that the stub itself loads is known to be plain. */
+		target += plain ? 8 : 0;
 	}
 	/* lea after_the_call(%rip), %rcx */
 	*code++ = 0x48;
 	*code++ = 0x8d;
 	*code++ = 0x0d;
-	disp = displacement(addr + ARCH_CALL_SIZE, at + (uint64_t)(code + 4 - ret));
-	memcpy(code, &disp, 4);
-	code += 4;
-	/* jmp *page(%rip); only a number that the stub itself loads is known to be plain */
+	code = put_address(code, at, ret, addr + ARCH_CALL_SIZE);
+	if (tactic == TACTIC_AFTER) { /* lea behind(%rip), %r11 */
+		*code++ = 0x4c;
+		*code++ = 0x8d;
+		*code++ = 0x1d;
+		code = put_address(code, at, ret, at + STUB_BEHIND);
+		target += 16;
+	}
+	/* jmp *page(%rip) */
 	*code++ = 0xff;
 	*code++ = 0x25;
-	disp = displacement((at & ~4095ul) + (tactic == TACTIC_MOV && plain ? 8 : 0),
-			    at + (uint64_t)(code + 4 - ret));
-	memcpy(code, &disp, 4);
+	code = put_address(code, at, ret, target);
+	if (tactic == TACTIC_AFTER) { /* behind: the instruction; jmp behind_it */
+		memcpy(code, patch->behind, patch->behind_len);
+		code += patch->behind_len;
+		*code++ = 0xe9;
+		put_address(code, at, ret, addr + ARCH_CALL_SIZE + patch->behind_len);
+	}
 }
 
 bool arch_reaches(uint64_t from, uint64_t page)
@@ -153,10 +219,15 @@ void arch_patch_store(uint64_t addr, const uint8_t *bytes, size_t n, void (*sync
 		__atomic_store_n(word, value, __ATOMIC_SEQ_CST);
 		return;
 	}
+	/* Where TACTIC_AFTER's hlt is, it comes first and goes last. */
 	store2(addr, JUMP_TO_SELF);
+	if (bytes[2] == ARCH_HALT)
+		*(volatile uint8_t *)(addr + 2) = bytes[2];
 	sync();
-	for (size_t i = 2; i < n; i++)
+	for (size_t i = 3; i < n; i++)
 		*(volatile uint8_t *)(addr + i) = bytes[i];
+	sync();
+	*(volatile uint8_t *)(addr + 2) = bytes[2];
 	sync();
 	store2(addr, first);
 }

@@ -12,29 +12,37 @@
 
 /* Bytes looked at before the call's instruction, and from it on. */
 #define SITE_BEFORE 6u
-#define SITE_AFTER 6u
+#define SITE_AFTER 8u
 #define PATCH_MAX 8u
-#define STUB_SIZE 24u
-#define STUB_FIRST 16u /* a page of stubs begins with pointers to arch_trampoline, arch_plain */
+#define STUB_SIZE 32u
+#define STUB_FIRST 32u /* a page of stubs begins with pointers: to arch_trampoline and its like */
+#define STUB_BEHIND 20u /* where a stub of TACTIC_AFTER has the instruction behind the call */
+#define BEHIND_MAX 6u
+#define ARCH_HALT 0xf4u
 
-enum tactic { TACTIC_MOV, TACTIC_POINTER, TACTICS };
+enum tactic { TACTIC_MOV, TACTIC_POINTER, TACTIC_AFTER, TACTICS };
 
 struct patch {
 	uint64_t at; /* what is overwritten: len bytes, old becomes new */
 	uint32_t len;
 	enum tactic tactic;
 	uint64_t pointer_at; /* TACTIC_POINTER: where the stub's address is expected */
+	uint8_t behind_len; /* TACTIC_AFTER: the instruction that the stub makes, too */
+	uint8_t behind[BEHIND_MAX];
 	uint8_t old[PATCH_MAX];
 	uint8_t new[PATCH_MAX];
 };
 
-/* code: SITE_BEFORE + SITE_AFTER bytes around the call at addr; false: leave it. */
-bool arch_patch_plan(struct patch *ret, const uint8_t *code, uint64_t addr, uint32_t nr);
+/* code: SITE_BEFORE + SITE_AFTER bytes around the call at addr; false: not by this tactic. */
+bool arch_patch_plan(struct patch *ret, const uint8_t *code, uint64_t addr, uint32_t nr,
+		     enum tactic tactic);
 /* The stub's place is known: completes new. */
 void arch_patch_aim(struct patch *patch, uint64_t stub);
 /* plain: nothing is done with calls of that number. */
 void arch_stub_make(uint8_t ret[STUB_SIZE], uint64_t at, uint64_t addr, uint32_t nr,
-		    enum tactic tactic, bool plain);
+		    const struct patch *patch, bool plain);
+/* TACTIC_AFTER: the place in or near that page where its stub has to begin. */
+uint64_t arch_stub_aimed(uint64_t addr, uint64_t page);
 /* Places to try for a page of stubs, the best first; false: no more. */
 bool arch_near(uint64_t addr, uint32_t attempt, uint64_t *ret_page);
 bool arch_reaches(uint64_t from, uint64_t page);
