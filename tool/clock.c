@@ -69,7 +69,8 @@ uint64_t clock_to_ns(uint64_t stamp)
 	if (!clock_state.stamp)
 		settle();
 	distance = (int64_t)(stamp - clock_state.stamp);
-	return clock_state.real_ns + (uint64_t)(int64_t)((double)distance * clock_state.ns_per_stamp);
+	return clock_state.real_ns +
+	       (uint64_t)(int64_t)((double)distance * clock_state.ns_per_stamp);
 }
 
 uint64_t clock_stamps_in(uint64_t ns)

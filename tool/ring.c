@@ -114,7 +114,8 @@ static bool parse(struct ring_reader *reader, const uint8_t *bytes, size_t size)
 	}
 	if (record->type == RECORD_ENTER || record->type == RECORD_EXIT ||
 	    record->type == RECORD_MORE) {
-		if (!memory_add_pieces(&event->memory, bytes + header, size - header, !reader->partial))
+		if (!memory_add_pieces(&event->memory, bytes + header, size - header,
+				       !reader->partial))
 			return false;
 		if (!reader->partial && (record->flags & RECORD_CONTINUED)) {
 			/* The rest may be in another chunk. */
