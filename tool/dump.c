@@ -144,7 +144,7 @@ void dump_call(struct buffer *buffer, const struct options *options, const struc
 	    call->arch != AUDIT_ARCH_X86_64)
 		return;
 	row = syscall_by_number(call->arch, call->nr);
-	while (row && i < count && strcmp(transfers[i].name, row->name))
+	while (row && i < count && strcmp(transfers[i].name, row->name) != 0)
 		i++;
 	if (!row || i == count)
 		return;

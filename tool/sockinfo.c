@@ -258,7 +258,7 @@ size_t sockinfo_text(const char *path, unsigned long inode, bool ask, char *text
 	for (size_t i = 0; ask && i < sizeof(families) / sizeof(*families) && !question.len; i++) {
 		int fd;
 
-		if (strcmp(families[i].protocol, protocol))
+		if (strcmp(families[i].protocol, protocol) != 0)
 			continue;
 		fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG);
 		if (fd < 0)

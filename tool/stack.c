@@ -348,9 +348,9 @@ void stacks_put(struct stacks *stacks, struct buffer *buffer, const struct task 
 
 	if (!walk.image)
 		return;
-	current = &walk;
 	if (!walk.image->dwfl && !image_learn(walk.image))
 		return;
+	current = &walk;
 	dwfl_getthread_frames(walk.image->dwfl, walk.tid, one_frame, &walk);
 	/* It has mapped something since: once more, with that. */
 	if ((walk.unknown || !walk.frames) && image_learn(walk.image)) {
@@ -358,6 +358,7 @@ void stacks_put(struct stacks *stacks, struct buffer *buffer, const struct task 
 		walk.frames = 0;
 		dwfl_getthread_frames(walk.image->dwfl, walk.tid, one_frame, &walk);
 	}
+	current = NULL;
 }
 
 void stacks_look(struct stacks *stacks, int pid)
