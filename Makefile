@@ -22,6 +22,12 @@ check:
 	@$(MAKE) --no-print-directory all
 	@tests/run --build=$(BUILD) $(JOBS:%=-j%) $(TESTS)
 
+# The kernel's selftests and stress-ng, natively and traced; takes long.
+check-transparency:
+	@scripts/deps check transparency
+	@$(MAKE) --no-print-directory all
+	@tests/transparency/check --tool=$(BUILD)/self_ptrace $(TRANSPARENCY)
+
 check-kernel:
 	@if [ -x kernel/check ]; then kernel/check; \
 	else echo 'kernel/check is not in this tree: skipped'; fi
@@ -72,4 +78,4 @@ install: all
 clean:
 	@rm -rf build build-asan build-coverage
 
-.PHONY: all demo check check-kernel lint fuzz soak bench asan coverage deb check-package install clean
+.PHONY: all demo check check-transparency check-kernel lint fuzz soak bench asan coverage deb check-package install clean

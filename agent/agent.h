@@ -92,6 +92,10 @@ struct thread {
 	uint32_t held_sigsys; /* a SIGSYS sent while "blocked" waits in held_info, or is lent */
 	uint8_t held_info[SIGINFO_SIZE];
 
+	/* The application's own Syscall User Dispatch. */
+	uint32_t dispatches;
+	uint64_t dispatch_offset, dispatch_len, dispatch_selector;
+
 	int pid, tid;	      /* as its own namespace counts */
 	uint32_t silent;      /* a thread that is not asked for (no -f) */
 	uint32_t retiring;    /* the next SIGSYS sets the thread free */

@@ -258,6 +258,7 @@ void fork_child(struct thread *thread, uint64_t flags, uint64_t stack)
 		thread->regs.rsp = stack;
 	thread->silent |= !(process.arena->control & CONTROL_FOLLOW);
 	thread->ring = NULL;
+	thread->dispatches = 0;
 	thread->tamper = NULL;
 	thread->tamper_marks = 0;
 	thread->tamper_again.ip = 0;

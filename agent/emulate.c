@@ -460,6 +460,37 @@ static void sandbox_begin(struct thread *thread)
 		thread->facility = 0;
 }
 
+/*
+ * prctl(PR_SET_SYSCALL_USER_DISPATCH, mode, offset, len, selector): the kernel's
+ * is the agent's, whose traps look at the application's first (signal.c).
+ */
+static long emulate_dispatch(struct thread *thread)
+{
+	const uint64_t *args = thread->args;
+
+	switch (args[1]) {
+	case PR_SYS_DISPATCH_OFF:
+		if (args[2] || args[3] || args[4])
+			return -EINVAL;
+		break;
+	case PR_SYS_DISPATCH_ON:
+		if (args[2] && args[2] + args[3] <= args[2])
+			return -EINVAL;
+		if ((int64_t)args[4] < 0) /* not an address of user space */
+			return -EFAULT;
+		/* What does not trap could not be dispatched. */
+		sites_end(thread);
+		break;
+	default:
+		return -EINVAL;
+	}
+	thread->dispatches = args[1] == PR_SYS_DISPATCH_ON;
+	thread->dispatch_offset = args[2];
+	thread->dispatch_len = args[3];
+	thread->dispatch_selector = args[4];
+	return 0;
+}
+
 /* munmap(addr, len): all but what the agent stands on, which the application has not mapped. */
 static long emulate_munmap(struct thread *thread)
 {
@@ -514,9 +545,8 @@ static long emulate_mremap(struct thread *thread)
 
 static long emulate_prctl(struct thread *thread)
 {
-	/* As on a kernel without it: the agent's own must stay. */
 	if (thread->args[0] == PR_SET_SYSCALL_USER_DISPATCH)
-		return -EINVAL;
+		return emulate_dispatch(thread);
 	if (thread->args[0] == HOOK_PRCTL)
 		return hook_control(thread);
 	if (thread->args[0] == PR_SET_SECCOMP)

@@ -20,6 +20,7 @@
 #include "abi/facility.h"
 
 #include <asm/siginfo.h>
+#include <linux/prctl.h>
 #include <linux/time_types.h>
 
 #define HANDLER_DFL 0ul
@@ -411,10 +412,44 @@ static void context_restore(struct thread *thread, struct ucontext *uc)
 	arch_context_set_code(uc, thread->code_segment);
 }
 
-static void trap(struct thread *thread, const struct siginfo_sys *sys, struct ucontext *uc)
+/* Death whatever the application has arranged for the signal. */
+static void force_exit(struct thread *thread, int signo)
 {
+	static const struct action plain;
+
+	sys4(__NR_rt_sigaction, signo, &plain, 0, MASK_BYTES);
+	sys3(__NR_tgkill, thread->pid, thread->tid, signo);
+	mask_set(0);
+	__builtin_trap();
+}
+
+/* Is the call one for the application's own dispatch?  kernel/entry/syscall_user_dispatch.c */
+static bool dispatches(struct thread *thread, uint64_t pc)
+{
+	uint8_t state;
+
+	if (!thread->dispatches || pc - thread->dispatch_offset < thread->dispatch_len)
+		return false;
+	if (!thread->dispatch_selector)
+		return true;
+	if (!copy_in(thread, &state, thread->dispatch_selector, 1))
+		force_exit(thread, SIGSEGV);
+	if (state != SYSCALL_DISPATCH_FILTER_ALLOW && state != SYSCALL_DISPATCH_FILTER_BLOCK)
+		force_exit(thread, SIGSYS);
+	return state == SYSCALL_DISPATCH_FILTER_BLOCK;
+}
+
+static void trap(struct thread *thread, uint8_t *info, struct ucontext *uc)
+{
+	const struct siginfo_sys *sys = (const struct siginfo_sys *)info;
 	struct regs *regs = arch_context_regs(uc);
 
+	if (dispatches(thread, regs->rip)) {
+		((struct siginfo_sys *)info)->code = SYS_CODE_USER_DISPATCH;
+		facility_arm(thread);
+		deliver(thread, SIGSYS, info, uc);
+		return;
+	}
 	thread->regs = *regs;
 	thread->code_segment = arch_context_code(uc);
 	arch_context_set_code(uc, ARCH_CODE_SEGMENT);
@@ -571,7 +606,7 @@ void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 			facility_arm(thread);
 			return;
 		}
-		trap(thread, (const struct siginfo_sys *)info, uc);
+		trap(thread, info, uc);
 		return;
 	}
 	if (signo == SIGSYS && thread->retiring) {

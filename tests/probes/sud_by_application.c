@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* known: refused with EINVAL, as on a kernel without it */
 /* The program dispatches its own calls to itself, with a selector, as Wine does. */
 #include <linux/prctl.h>
 #include <sys/prctl.h>
@@ -26,6 +25,25 @@ static void handler(int signo, siginfo_t *info, void *context)
 	traps++;
 }
 
+/* The signal that a child dies of with such a selector, whatever it has handlers for. */
+static int death(unsigned char value, volatile void *at)
+{
+	pid_t child = fork();
+	int status;
+
+	if (!child) { /* where dispatch is not inherited */
+		selector = 1;
+		CHECK_EQ(raw_call(0xf001, 0, 0, 0, 0, 0, 0), -ENOSYS);
+		selector = value;
+		probe_handle(SIGSEGV, handler, 0);
+		prctl(PR_SET_SYSCALL_USER_DISPATCH, 1, 0, 0, at);
+		raw_call(0xf001, 0, 0, 0, 0, 0, 0);
+		_exit(1);
+	}
+	status = probe_wait(child);
+	return WIFSIGNALED(status) ? WTERMSIG(status) : -status;
+}
+
 int main(void)
 {
 	probe_handle(SIGSYS, handler, 0);
@@ -39,6 +57,8 @@ int main(void)
 		CHECK_EQ(selector, 0);
 	}
 	CHECK_EQ(traps, 10);
+	CHECK_EQ(death(2, &selector), SIGSYS); /* neither allow nor block */
+	CHECK_EQ(death(0, (void *)16), SIGSEGV);
 	CHECK(!prctl(PR_SET_SYSCALL_USER_DISPATCH, 0, 0, 0, 0));
 	return probe_ok();
 }
