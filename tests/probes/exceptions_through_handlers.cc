@@ -36,6 +36,7 @@ __attribute__((noinline)) static void wait_in_call()
 
 	if (pipe(pipes))
 		return;
+	ualarm(20000, 0); /* late enough to find the read waiting, on a busy machine too */
 	(void)!read(pipes[0], &byte, 1);
 }
 
@@ -53,7 +54,6 @@ int main()
 			if (i % 2) {
 				fault();
 			} else {
-				ualarm(5000, 0);
 				wait_in_call();
 			}
 		} catch (int signo) {
