@@ -10,20 +10,20 @@
 #include <stdint.h>
 
 enum capture_op {
-	CAPTURE_PATH,	  /* NUL-terminated, up to PATH_MAX */
-	CAPTURE_STRING,	  /* NUL-terminated, up to the string limit (-s) + 1 */
-	CAPTURE_BYTES,	  /* count bytes, up to the string limit */
-	CAPTURE_FIXED,	  /* size bytes, whole or nothing */
-	CAPTURE_ARRAY,	  /* count elements of size bytes; at most ARRAY_LIMIT bytes */
-	CAPTURE_IOVEC,	  /* count struct iovec, and what they point at (bytes, to -s each) */
+	CAPTURE_PATH,	    /* NUL-terminated, up to PATH_MAX */
+	CAPTURE_STRING,	    /* NUL-terminated, up to the string limit (-s) + 1 */
+	CAPTURE_BYTES,	    /* count bytes, up to the string limit */
+	CAPTURE_FIXED,	    /* size bytes, whole or nothing */
+	CAPTURE_ARRAY,	    /* count elements of size bytes; at most ARRAY_LIMIT bytes */
+	CAPTURE_IOVEC,	    /* count struct iovec, and what they point at (bytes, to -s each) */
 	CAPTURE_IOVEC_ONLY, /* the same without what they point at */
-	CAPTURE_MSGHDR,	  /* struct msghdr with name, iovecs, data, control */
-	CAPTURE_MMSGHDR,  /* count struct mmsghdr, likewise */
-	CAPTURE_ARGV,	  /* NULL-terminated vector of pointers, and the strings */
-	CAPTURE_ENVP,	  /* the vector; its strings only under CONTROL_CAPTURE_ENV */
-	CAPTURE_IOCTL,	  /* _IOC_SIZE(args[1]) bytes by _IOC_DIR; legacy numbers by table */
-	CAPTURE_FDSET,	  /* count bits, rounded up to 8 bytes */
-	CAPTURE_IOCBS,	  /* count pointers to struct iocb, these, and what those that write, write */
+	CAPTURE_MSGHDR,	    /* struct msghdr with name, iovecs, data, control */
+	CAPTURE_MMSGHDR,    /* count struct mmsghdr, likewise */
+	CAPTURE_ARGV,	    /* NULL-terminated vector of pointers, and the strings */
+	CAPTURE_ENVP,	    /* the vector; its strings only under CONTROL_CAPTURE_ENV */
+	CAPTURE_IOCTL,	    /* _IOC_SIZE(args[1]) bytes by _IOC_DIR; legacy numbers by table */
+	CAPTURE_FDSET,	    /* count bits, rounded up to 8 bytes */
+	CAPTURE_IOCBS, /* count pointers to struct iocb, these, and what those that write, write */
 
 	/*
 	 * A bit beside any of the above: the pointer is not args[arg] but the u64
@@ -39,10 +39,10 @@ enum capture_when { CAPTURE_ENTER = 1, CAPTURE_EXIT_OK = 2, CAPTURE_EXIT_ANY = 4
 
 /* Where a count comes from. */
 enum capture_count {
-	COUNT_ARG0 = 0, /* .. COUNT_ARG0 + 5: the argument's value */
-	COUNT_RET = 6,	/* the result */
-	COUNT_CONST = 7, /* the op's constant: size is the whole */
-	COUNT_DEREF0 = 8, /* .. + 5: the u32 that argument points at (socklen_t *) */
+	COUNT_ARG0 = 0,	      /* .. COUNT_ARG0 + 5: the argument's value */
+	COUNT_RET = 6,	      /* the result */
+	COUNT_CONST = 7,      /* the op's constant: size is the whole */
+	COUNT_DEREF0 = 8,     /* .. + 5: the u32 that argument points at (socklen_t *) */
 	COUNT_DEREF64_0 = 16, /* .. + 5: the u64 that argument points at */
 	COUNT_BITS0 = 24, /* .. + 5: that argument is in bits: bytes are (value + 63) / 64 * 8 */
 	/* With CAPTURE_INDIRECT, fields of the struct at args[arg]: */
@@ -56,11 +56,11 @@ enum capture_count {
 
 /* cond: the operation applies only where (args[cond_arg] & mask) == value. */
 struct capture {
-	uint8_t op;    /* enum capture_op */
-	uint8_t when;  /* enum capture_when, ORed */
-	uint8_t arg;   /* the pointer: args[arg] */
-	uint8_t count; /* enum capture_count */
-	uint16_t size; /* of an element, or of the whole */
+	uint8_t op;	  /* enum capture_op */
+	uint8_t when;	  /* enum capture_when, ORed */
+	uint8_t arg;	  /* the pointer: args[arg] */
+	uint8_t count;	  /* enum capture_count */
+	uint16_t size;	  /* of an element, or of the whole */
 	uint8_t cond_arg; /* 0xff: no condition */
 	uint8_t at;	  /* an offset in 8 bytes: see CAPTURE_INDIRECT */
 	uint32_t cond_mask;

@@ -32,22 +32,22 @@ enum ring_state { RING_FREE, RING_CLAIMED, RING_OPEN, RING_CLOSED };
 /* What a thread asks of the tool; it waits on ring.reply until answered. */
 enum ring_request {
 	REQUEST_NONE,
-	REQUEST_EXEC,	 /* seize me, I am about to exec; request_arg: 1 if the mask
-			    that the new image inherits shall have SIGSYS in it */
+	REQUEST_EXEC,	     /* seize me, I am about to exec; request_arg: 1 if the mask
+				that the new image inherits shall have SIGSYS in it */
 	REQUEST_EXEC_FAILED, /* ... and am still the old one */
-	REQUEST_RELEASE, /* let go of process request_arg: I am going to trace it */
-	REQUEST_MAPS,	 /* look what is mapped, while I am still there: for -k */
-	REQUEST_NAME,	 /* find out who I am, before I go on: our numbers differ */
+	REQUEST_RELEASE,     /* let go of process request_arg: I am going to trace it */
+	REQUEST_MAPS,	     /* look what is mapped, while I am still there: for -k */
+	REQUEST_NAME,	     /* find out who I am, before I go on: our numbers differ */
 };
 
 enum ring_reply { REPLY_NONE, REPLY_DONE, REPLY_REFUSED };
 
 struct ring {
-	uint32_t state; /* enum ring_state; atomic */
-	uint32_t pid;	/* agent, before OPEN: as getpid() gives it, or as the tool told it */
-	uint32_t tid;	/* likewise, gettid() */
+	uint32_t state;	     /* enum ring_state; atomic */
+	uint32_t pid;	     /* agent, before OPEN: as getpid() gives it, or as the tool told it */
+	uint32_t tid;	     /* likewise, gettid() */
 	uint32_t namespaced; /* they mean nothing to the tool */
-	uint64_t birth; /* TSC when the ring was opened */
+	uint64_t birth;	     /* TSC when the ring was opened */
 
 	/* Agent's side.  head counts the bytes ever published: release store. */
 	uint64_t head __attribute__((aligned(64)));
@@ -55,10 +55,10 @@ struct ring {
 	uint32_t request; /* enum ring_request; release store */
 	uint32_t waiting; /* 1: the agent sleeps on room */
 	uint64_t request_arg;
-	uint64_t slot;	  /* where the thread's block is, for a detach */
-	uint32_t parked;  /* 1: waits for the reply, its call not begun */
-	uint32_t execs;	  /* 1: makes an exec, under CONTROL_PRELOADED; release store */
-	uint64_t dropped; /* records not written, under CONTROL_DROP */
+	uint64_t slot;	     /* where the thread's block is, for a detach */
+	uint32_t parked;     /* 1: waits for the reply, its call not begun */
+	uint32_t execs;	     /* 1: makes an exec, under CONTROL_PRELOADED; release store */
+	uint64_t dropped;    /* records not written, under CONTROL_DROP */
 	uint64_t ways[WAYS]; /* calls, under CONTROL_STATS */
 
 	/* Tool's side.  tail counts the bytes ever consumed: release store. */
@@ -69,38 +69,38 @@ struct ring {
 
 /* struct arena.control: how the agent shall behave; the tool writes. */
 enum control {
-	CONTROL_FOLLOW = 1u << 0,    /* -f: children and threads are traced */
-	CONTROL_DROP = 1u << 1,	     /* a full ring drops and counts, never waits */
+	CONTROL_FOLLOW = 1u << 0, /* -f: children and threads are traced */
+	CONTROL_DROP = 1u << 1,	  /* a full ring drops and counts, never waits */
 	CONTROL_NO_REWRITE = 1u << 2,
-	CONTROL_PASS = 1u << 3,	     /* record nothing any more */
+	CONTROL_PASS = 1u << 3,	       /* record nothing any more */
 	CONTROL_CAPTURE_ENV = 1u << 4, /* strings of envp too (-v) */
-	CONTROL_PRELOADED = 1u << 5, /* the agent was preloaded: nobody is seized for an exec */
-	CONTROL_ALONE = 1u << 6, /* there is no tool, only hooks */
-	CONTROL_STATS = 1u << 8, /* --stats: calls are counted by the way they came */
-	CONTROL_STACKS = 1u << 7, /* -k: each ENTER has registers and stack, as below */
-	CONTROL_FACILITY = 1u << 9, /* traps by PTRACE_SELF_ON (abi/facility.h) */
+	CONTROL_PRELOADED = 1u << 5,   /* the agent was preloaded: nobody is seized for an exec */
+	CONTROL_ALONE = 1u << 6,       /* there is no tool, only hooks */
+	CONTROL_STATS = 1u << 8,       /* --stats: calls are counted by the way they came */
+	CONTROL_STACKS = 1u << 7,      /* -k: each ENTER has registers and stack, as below */
+	CONTROL_FACILITY = 1u << 9,    /* traps by PTRACE_SELF_ON (abi/facility.h) */
 };
 
 /* What is done with a call, bits; 0: made, and nothing else. */
 enum plan {
 	PLAN_RECORD = 1u << 0,
-	PLAN_TAMPER = 1u << 1, /* abi/tamper.h has a rule for it */
-	PLAN_HOOK = 1u << 2, /* shown to hooks first (abi/hook.h) */
-	PLAN_COUNT = 1u << 3, /* in the thread's tallies, and no record */
+	PLAN_TAMPER = 1u << 1,	/* abi/tamper.h has a rule for it */
+	PLAN_HOOK = 1u << 2,	/* shown to hooks first (abi/hook.h) */
+	PLAN_COUNT = 1u << 3,	/* in the thread's tallies, and no record */
 	PLAN_EMULATE = 1u << 7, /* the agent's own: made by emulate() */
 };
 
 struct arena {
 	uint64_t magic;
 	uint32_t version;
-	uint32_t ring_count; /* rings in this arena */
-	uint32_t ring_bytes; /* data bytes of one ring, a power of two */
-	uint32_t control;    /* enum control; atomic */
-	uint64_t rings;	     /* offset of struct ring[ring_count] from the arena */
-	uint64_t data;	     /* offset of ring 0's data; ring i: + i * ring_bytes */
-	uint64_t size;	     /* of the whole arena */
-	uint32_t string_limit; /* -s */
-	uint32_t tool_pid;   /* in the tool's pid namespace */
+	uint32_t ring_count;	/* rings in this arena */
+	uint32_t ring_bytes;	/* data bytes of one ring, a power of two */
+	uint32_t control;	/* enum control; atomic */
+	uint64_t rings;		/* offset of struct ring[ring_count] from the arena */
+	uint64_t data;		/* offset of ring 0's data; ring i: + i * ring_bytes */
+	uint64_t size;		/* of the whole arena */
+	uint32_t string_limit;	/* -s */
+	uint32_t tool_pid;	/* in the tool's pid namespace */
 	uint64_t tamper;	/* offset of struct tamper, 0: there are no rules */
 	uint64_t tamper_counts; /* offset of struct tamper_counts[ring_count] */
 
@@ -113,9 +113,9 @@ struct arena {
 	/* Doorbell: the agent bumps it and wakes the tool where tool_sleeps is set. */
 	uint32_t bell __attribute__((aligned(64)));
 	uint32_t tool_sleeps;
-	uint32_t ring_high; /* rings [0, ring_high) have been claimed at least once */
+	uint32_t ring_high;  /* rings [0, ring_high) have been claimed at least once */
 	uint32_t ring_freed; /* futex: bumped by the tool when it frees a ring */
-	uint32_t coming; /* children made or being made that have no ring yet */
+	uint32_t coming;     /* children made or being made that have no ring yet */
 
 	uint64_t tallies; /* offset of struct tallies[ring_count], 0: calls are not counted */
 	uint64_t second;  /* in stamps */
@@ -132,14 +132,14 @@ struct arena {
 /* Records */
 
 enum record_type {
-	RECORD_PAD,	/* nothing up to the ring's end */
-	RECORD_BIRTH,	/* first of each ring: struct record_birth */
-	RECORD_ENTER,	/* struct record_enter, then pieces */
-	RECORD_EXIT,	/* struct record_exit, then pieces */
-	RECORD_ABORT,	/* struct record_abort: the call entered last did not take place */
-	RECORD_MORE,	/* further pieces of the ENTER or EXIT before it */
-	RECORD_SIGNAL,	/* struct record_signal: a handler is about to run */
-	RECORD_LEAVE,	/* struct record_leave: the thread is traced no more */
+	RECORD_PAD,    /* nothing up to the ring's end */
+	RECORD_BIRTH,  /* first of each ring: struct record_birth */
+	RECORD_ENTER,  /* struct record_enter, then pieces */
+	RECORD_EXIT,   /* struct record_exit, then pieces */
+	RECORD_ABORT,  /* struct record_abort: the call entered last did not take place */
+	RECORD_MORE,   /* further pieces of the ENTER or EXIT before it */
+	RECORD_SIGNAL, /* struct record_signal: a handler is about to run */
+	RECORD_LEAVE,  /* struct record_leave: the thread is traced no more */
 };
 
 /* In record.flags: a RECORD_MORE follows that belongs to the same ENTER or EXIT. */
@@ -204,9 +204,9 @@ struct record_signal {
 };
 
 enum leave_why {
-	LEAVE_EXIT,    /* exit is about to be made */
+	LEAVE_EXIT, /* exit is about to be made */
 	LEAVE_EXIT_GROUP,
-	LEAVE_TRACED,  /* PTRACE_TRACEME: another tracer takes over */
+	LEAVE_TRACED, /* PTRACE_TRACEME: another tracer takes over */
 };
 
 struct record_leave {
@@ -223,7 +223,7 @@ struct record_leave {
  */
 struct piece {
 	uint64_t addr;
-	uint32_t len; /* bytes that follow */
+	uint32_t len;	/* bytes that follow */
 	uint32_t total; /* bytes there were: over len where a bound cut it, and for a
 			   NULL-terminated vector 8 for each pointer before the NULL */
 };

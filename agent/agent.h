@@ -34,7 +34,7 @@
 #define SIGINFO_SIZE 128u
 #define PENDING_MAX 4u /* one signal, and SIGSYS, SIGSEGV, SIGBUS, which stay open */
 
-#define SIGBIT(signo) (1ul << ((signo) - 1))
+#define SIGBIT(signo) (1ul << ((signo)-1))
 /* Always deliverable in the kernel's mask, whatever the application blocks. */
 #define MASK_KEPT SIGBIT(SIGSYS)
 /* What stays open while a signal is deferred. */
@@ -60,19 +60,18 @@ enum slot_state { SLOT_FREE, SLOT_USED, SLOT_EXITING };
 struct thread {
 	struct regs regs; /* the application's; complete while in dispatch */
 
-
 	/* The call as it is made: changed by emulate.c, never what is recorded. */
 	uint64_t nr;
 	uint64_t args[6];
-	struct ring *ring;    /* NULL: record nothing */
+	struct ring *ring; /* NULL: record nothing */
 
 	struct thread *self;
 	uint64_t stack_top;
-	uint64_t go_on; /* regs.rip, or what does for it at a rewritten site */
+	uint64_t go_on;	       /* regs.rip, or what does for it at a rewritten site */
 	uint64_t code_segment; /* of regs.rip */
 
-	uint32_t aborted; /* the call was not made: a signal came first */
-	uint32_t plan;	  /* enum plan, of the call in progress */
+	uint32_t aborted;  /* the call was not made: a signal came first */
+	uint32_t plan;	   /* enum plan, of the call in progress */
 	uint32_t facility; /* traps by PTRACE_SELF_ON, once for each, not by SUD */
 
 	uint32_t pending;     /* not 0: out of the agent, for signals are kept */
@@ -81,11 +80,11 @@ struct thread {
 	uint64_t resume_mask; /* the kernel's mask to restore for them */
 	uint8_t info[PENDING_MAX][SIGINFO_SIZE];
 
-	uint32_t arch;	      /* AUDIT_ARCH_* of the call */
+	uint32_t arch;		/* AUDIT_ARCH_* of the call */
 	uint32_t blocks_sigsys; /* the application believes SIGSYS blocked */
-	uint64_t mask;	      /* the application's mask, as far as the last trap told */
-	uint64_t wait_mask;   /* mask that the call waits with, if wait_mask_set */
-	uint64_t saved_mask;  /* mask for the next handler's frame, if saved_mask_set */
+	uint64_t mask;		/* the application's mask, as far as the last trap told */
+	uint64_t wait_mask;	/* mask that the call waits with, if wait_mask_set */
+	uint64_t saved_mask;	/* mask for the next handler's frame, if saved_mask_set */
 	uint32_t wait_mask_set;
 	uint32_t saved_mask_set;
 	stack_t altstack;     /* the application's */
@@ -96,10 +95,10 @@ struct thread {
 	uint32_t dispatches;
 	uint64_t dispatch_offset, dispatch_len, dispatch_selector;
 
-	int pid, tid;	      /* as its own namespace counts */
-	uint32_t silent;      /* a thread that is not asked for (no -f) */
-	uint32_t retiring;    /* the next SIGSYS sets the thread free */
-	uint32_t retired;     /* it did: whatever still comes through a site passes */
+	int pid, tid;	   /* as its own namespace counts */
+	uint32_t silent;   /* a thread that is not asked for (no -f) */
+	uint32_t retiring; /* the next SIGSYS sets the thread free */
+	uint32_t retired;  /* it did: whatever still comes through a site passes */
 	struct dispositions *dispositions;
 	uint8_t *ring_data;
 	uint64_t enter_time;
@@ -107,11 +106,11 @@ struct thread {
 
 	/* tamper.c: of the call in progress; valid if its plan has PLAN_TAMPER. */
 	const struct tamper_rule *tamper; /* NULL: it is not its turn */
-	uint16_t tamper_marks; /* RECORD_INJECTED and its like */
-	uint16_t tamper_resumed; /* the call was delayed before a signal came */
-	uint16_t interrupter;  /* the signal that the timer sends */
-	int timer;	       /* the kernel's number */
-	uint16_t injected;     /* a signal to deliver once the call is over, 0: none */
+	uint16_t tamper_marks;		  /* RECORD_INJECTED and its like */
+	uint16_t tamper_resumed;	  /* the call was delayed before a signal came */
+	uint16_t interrupter;		  /* the signal that the timer sends */
+	int timer;			  /* the kernel's number */
+	uint16_t injected;		  /* a signal to deliver once the call is over, 0: none */
 	struct tamper_counts *tamper_counts; /* valid while ring is */
 	struct {
 		uint64_t ip, sp; /* 0: none */
@@ -134,32 +133,34 @@ struct thread {
 	struct dispositions own_dispositions; /* used where they are not shared */
 };
 
-_Static_assert(offsetof(struct thread, nr) == offsetof(struct image_thread, nr), "as the tool reads it");
-_Static_assert(offsetof(struct thread, ring) == offsetof(struct image_thread, ring), "as the tool reads it");
+_Static_assert(offsetof(struct thread, nr) == offsetof(struct image_thread, nr),
+	       "as the tool reads it");
+_Static_assert(offsetof(struct thread, ring) == offsetof(struct image_thread, ring),
+	       "as the tool reads it");
 _Static_assert(sizeof(struct thread) <= 8192, "leaves the agent stack its room");
 
 struct process {
 	struct arena *arena;
-	uintptr_t image; /* where the agent begins */
-	uintptr_t slots; /* where slots begin, chunk after chunk */
-	uint32_t chunks; /* mapped so far */
+	uintptr_t image;     /* where the agent begins */
+	uintptr_t slots;     /* where slots begin, chunk after chunk */
+	uint32_t chunks;     /* mapped so far */
 	uint32_t slots_high; /* slots [0, slots_high) have been used at least once */
 	uint32_t slots_lock;
-	uint32_t fsgsbase; /* the program may write the gs base itself */
-	uint32_t namespaced; /* pids here are, or may be, others than the tool's */
-	uint32_t sandboxed; /* a seccomp filter is in force: no call of the agent's own */
+	uint32_t fsgsbase;     /* the program may write the gs base itself */
+	uint32_t namespaced;   /* pids here are, or may be, others than the tool's */
+	uint32_t sandboxed;    /* a seccomp filter is in force: no call of the agent's own */
 	uint64_t rlimit_extra; /* added to RLIMIT_AS for the agent, once the program set it */
 	uint64_t rlimit_extra_hard;
 	uint64_t stamp_still; /* what arch_stamp returns where rdtsc is forbidden; 0: the time */
-	uint32_t gone; /* the tool is dead or let go: record nothing */
-	uint32_t hosts_lock; /* of changes to the following two */
+	uint32_t gone;	      /* the tool is dead or let go: record nothing */
+	uint32_t hosts_lock;  /* of changes to the following two */
 	uint32_t host_count;
 	uint32_t forking; /* no thread may go into a hook */
 	struct hook_host *hosts[HOOK_HOSTS_MAX];
 	uint64_t later; /* the end of the image's first second, under CONTROL_STATS; or 0 */
 	uint32_t plain; /* what plan 0 was still is: arch_plain need not ask */
 	struct dispositions dispositions;
-	uint8_t plan[PLAN_CALLS + 1]; /* enum plan, by number */
+	uint8_t plan[PLAN_CALLS + 1];			  /* enum plan, by number */
 	uint8_t slot_state[CHUNKS_MAX * SLOTS_PER_CHUNK]; /* enum slot_state; atomic */
 };
 

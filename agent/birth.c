@@ -313,7 +313,8 @@ static long begin(struct thread *thread, uint32_t blocks_sigsys)
 		struct action *action = &process.dispositions.actions[signo - 1];
 
 		ret = sys4(__NR_rt_sigaction, signo, 0, action, MASK_BYTES);
-		if (!ret && (action->handler > (uint64_t)SIG_IGN || signal_is_caught(signo, action)))
+		if (!ret &&
+		    (action->handler > (uint64_t)SIG_IGN || signal_is_caught(signo, action)))
 			signal_install(signo, action);
 	}
 	ret = arm(thread);

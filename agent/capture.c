@@ -274,14 +274,17 @@ static uint64_t count_of(struct thread *thread, const struct capture *op, const 
 		uint64_t base = args[op->arg];
 
 		if (op->count >= COUNT_AT16_0)
-			return copy_in(thread, &wide, base + 2 * (op->count - COUNT_AT16_0), 2) ? wide
-											       : 0;
+			return copy_in(thread, &wide, base + 2 * (op->count - COUNT_AT16_0), 2) ?
+				       wide :
+				       0;
 		if (op->count >= COUNT_AT32_0)
-			return copy_in(thread, &wide, base + 4 * (op->count - COUNT_AT32_0), 4) ? wide
-											       : 0;
+			return copy_in(thread, &wide, base + 4 * (op->count - COUNT_AT32_0), 4) ?
+				       wide :
+				       0;
 		if (op->count >= COUNT_AT64_0)
-			return copy_in(thread, &wide, base + 8 * (op->count - COUNT_AT64_0), 8) ? wide
-											       : 0;
+			return copy_in(thread, &wide, base + 8 * (op->count - COUNT_AT64_0), 8) ?
+				       wide :
+				       0;
 	}
 	if (op->count >= COUNT_BITS0 && op->count < COUNT_BITS0 + 6)
 		return (min_u64(args[op->count - COUNT_BITS0], UINT32_MAX) + 63) / 64 * 8;
@@ -290,11 +293,12 @@ static uint64_t count_of(struct thread *thread, const struct capture *op, const 
 	if (op->count == COUNT_RET)
 		return ret > 0 ? (uint64_t)ret : 0;
 	if (op->count >= COUNT_DEREF0 && op->count < COUNT_DEREF0 + 6)
-		return copy_in(thread, &word, args[op->count - COUNT_DEREF0], sizeof(word)) ? word
-											      : 0;
+		return copy_in(thread, &word, args[op->count - COUNT_DEREF0], sizeof(word)) ? word :
+											      0;
 	if (op->count >= COUNT_DEREF64_0 && op->count < COUNT_DEREF64_0 + 6)
-		return copy_in(thread, &wide, args[op->count - COUNT_DEREF64_0], sizeof(wide)) ? wide
-												 : 0;
+		return copy_in(thread, &wide, args[op->count - COUNT_DEREF64_0], sizeof(wide)) ?
+			       wide :
+			       0;
 	return 1;
 }
 
@@ -322,8 +326,7 @@ static void carry_out(struct builder *builder, const struct capture *op, const u
 
 	if (op->cond_arg < 6 && (args[op->cond_arg] & op->cond_mask) != op->cond_value)
 		return;
-	if ((op->op & CAPTURE_INDIRECT) &&
-	    !copy_in(builder->thread, &addr, addr, sizeof(addr)))
+	if ((op->op & CAPTURE_INDIRECT) && !copy_in(builder->thread, &addr, addr, sizeof(addr)))
 		return;
 	count = count_of(builder->thread, op, args, ret);
 	switch ((enum capture_op)(op->op & ~CAPTURE_INDIRECT)) {
@@ -348,7 +351,8 @@ static void carry_out(struct builder *builder, const struct capture *op, const u
 		add_bytes(builder, addr, min_u64(count, CAPTURE_ARRAY_LIMIT), count);
 		break;
 	case CAPTURE_IOVEC:
-		add_iovec(builder, addr, count, exit && ret >= 0 ? (uint64_t)ret : UINT64_MAX, true);
+		add_iovec(builder, addr, count, exit && ret >= 0 ? (uint64_t)ret : UINT64_MAX,
+			  true);
 		break;
 	case CAPTURE_IOVEC_ONLY:
 		add_iovec(builder, addr, count, 0, false);

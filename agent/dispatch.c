@@ -170,8 +170,8 @@ bool dispatch_begin(struct thread *thread, bool trapped)
 	if ((plan & (PLAN_RECORD | PLAN_COUNT)) && (!thread->ring || process.gone))
 		plan &= ~(PLAN_RECORD | PLAN_COUNT);
 	if (process.later && thread->ring)
-		thread->ring->ways[(trapped ? WAY_TRAP : WAY_SITE) +
-				   (arch_stamp() > process.later)]++;
+		thread->ring
+			->ways[(trapped ? WAY_TRAP : WAY_SITE) + (arch_stamp() > process.later)]++;
 	load_call(thread);
 	thread->plan = plan;
 	thread->aborted = 0;

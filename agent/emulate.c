@@ -21,11 +21,11 @@
 #include <linux/sched.h>
 #include <linux/seccomp.h>
 
-#define CLONE3_MAX 256u	  /* struct clone_args of today is 88 bytes */
-#define CLONE3_PAGE 4096u /* the kernel's own bound */
-#define MIN_STACK 2048u	  /* MINSIGSTKSZ */
+#define CLONE3_MAX 256u	    /* struct clone_args of today is 88 bytes */
+#define CLONE3_PAGE 4096u   /* the kernel's own bound */
+#define MIN_STACK 2048u	    /* MINSIGSTKSZ */
 #define CHUNKS_EXPECTED 64u /* of slots, for the hard RLIMIT_AS */
-#define R_OK_X_OK 1	  /* X_OK of unistd.h */
+#define R_OK_X_OK 1	    /* X_OK of unistd.h */
 
 /* rt_sigaction(signo, act, old, size) */
 static long emulate_sigaction(struct thread *thread)
@@ -123,7 +123,7 @@ static long emulate_sigaltstack(struct thread *thread)
 			return -EFAULT;
 		if (on)
 			return -EPERM;
-		mode = (uint32_t)new.ss_flags & ~SS_AUTODISARM;
+		mode = (uint32_t) new.ss_flags & ~SS_AUTODISARM;
 		if (mode != SS_DISABLE && mode != SS_ONSTACK && mode != 0)
 			return -EINVAL;
 		if (mode == SS_DISABLE) {
@@ -253,8 +253,12 @@ static uint64_t minus(uint64_t value, uint64_t extra)
 static long emulate_rlimit(struct thread *thread)
 {
 	bool wide = thread->nr == __NR_prlimit64;
-	uint64_t new_at = wide ? thread->args[2] : thread->nr == __NR_setrlimit ? thread->args[1] : 0;
-	uint64_t old_at = wide ? thread->args[3] : thread->nr == __NR_getrlimit ? thread->args[1] : 0;
+	uint64_t new_at = wide			       ? thread->args[2] :
+			  thread->nr == __NR_setrlimit ? thread->args[1] :
+							 0;
+	uint64_t old_at = wide			       ? thread->args[3] :
+			  thread->nr == __NR_getrlimit ? thread->args[1] :
+							 0;
 	int pid = wide ? (int)thread->args[0] : 0;
 	struct rlimit64 *new = (struct rlimit64 *)&thread->scratch[0];
 	struct rlimit64 *old = (struct rlimit64 *)&thread->scratch[2];
@@ -278,7 +282,7 @@ static long emulate_rlimit(struct thread *thread)
 	thread->nr = __NR_prlimit64;
 	thread->args[0] = 0;
 	thread->args[1] = RLIMIT_AS;
-	thread->args[2] = new_at ? (uint64_t)new : 0;
+	thread->args[2] = new_at ? (uint64_t) new : 0;
 	thread->args[3] = (uint64_t)old;
 	ret = arch_call(thread);
 	if (ret || thread->aborted)
@@ -517,8 +521,9 @@ long emulate_compat(struct thread *thread)
 	static const struct {
 		uint16_t compat, nr;
 	} same[] = {
-		{ 1, __NR_exit },   { 2, __NR_fork },	     { 120, __NR_clone },
-		{ 175, __NR_rt_sigprocmask }, { 190, __NR_vfork }, { 252, __NR_exit_group },
+		{ 1, __NR_exit },    { 2, __NR_fork },
+		{ 120, __NR_clone }, { 175, __NR_rt_sigprocmask },
+		{ 190, __NR_vfork }, { 252, __NR_exit_group },
 	};
 
 	for (uint32_t i = 0; i < sizeof(same) / sizeof(same[0]); i++) {
@@ -578,7 +583,7 @@ static long emulate_seccomp(struct thread *thread)
 	return arch_call(thread);
 }
 
-#define EMULATED(CALL)                                   \
+#define EMULATED(CALL)                                    \
 	CALL(rt_sigaction, emulate_sigaction(thread))     \
 	CALL(rt_sigprocmask, emulate_sigprocmask(thread)) \
 	CALL(sigaltstack, emulate_sigaltstack(thread))    \
@@ -622,7 +627,7 @@ long emulate(struct thread *thread)
 	if (thread->retired)
 		return arch_call(thread);
 	switch (thread->nr) {
-#define MAKE(name, how)  \
+#define MAKE(name, how)   \
 	case __NR_##name: \
 		return how;
 		EMULATED(MAKE)

@@ -25,19 +25,19 @@ struct image_map { /* arguments of mmap, made by arch_start in this order */
 
 struct image_header {
 	struct image_map maps[IMAGE_MAP_COUNT]; /* data, arena, slots */
-	uint64_t image; /* where it is mapped */
-	uint64_t text;	/* bytes of it before the data, which maps[0] maps */
+	uint64_t image;				/* where it is mapped */
+	uint64_t text;	     /* bytes of it before the data, which maps[0] maps */
 	uint64_t start_here; /* offset of arch_start_here, for the preloaded library */
 	uint64_t arena;
-	uint64_t slots; /* SLOT_SIZE aligned */
-	int32_t fd;	/* closed by arch_start */
-	uint32_t chunks; /* chunks of slots mapped */
-	uint32_t threads; /* slots given to threads by the tool */
-	uint32_t how;	/* enum birth_how */
+	uint64_t slots;		/* SLOT_SIZE aligned */
+	int32_t fd;		/* closed by arch_start */
+	uint32_t chunks;	/* chunks of slots mapped */
+	uint32_t threads;	/* slots given to threads by the tool */
+	uint32_t how;		/* enum birth_how */
 	uint32_t blocks_sigsys; /* the mask inherited over exec had SIGSYS in it */
-	uint32_t fsgsbase; /* AT_HWCAP2 has HWCAP2_FSGSBASE */
-	uint32_t pid, tid; /* as the tool counts; 0: it does not know */
-	uint32_t namespaced; /* another pid namespace than the tool's */
+	uint32_t fsgsbase;	/* AT_HWCAP2 has HWCAP2_FSGSBASE */
+	uint32_t pid, tid;	/* as the tool counts; 0: it does not know */
+	uint32_t namespaced;	/* another pid namespace than the tool's */
 };
 
 /* Head of struct thread (agent.h), whose regs are struct regs of arch.h. */

@@ -12,7 +12,7 @@
 #include <linux/time_types.h>
 
 #define SPINS 10000
-#define CLAIM_ATTEMPTS 2 /* of WAIT_NS each */
+#define CLAIM_ATTEMPTS 2   /* of WAIT_NS each */
 #define WAIT_NS 100000000l /* how often a waiter looks whether the tool lives */
 
 bool tool_alive(void)

@@ -137,8 +137,8 @@ void sigsys_lend(struct thread *thread)
 void sigsys_take_back(struct thread *thread)
 {
 	static const struct __kernel_timespec zero;
-	bool back = sys4(__NR_rt_sigtimedwait, &sigsys_set, thread->held_info, &zero,
-			 MASK_BYTES) == SIGSYS;
+	bool back = sys4(__NR_rt_sigtimedwait, &sigsys_set, thread->held_info, &zero, MASK_BYTES) ==
+		    SIGSYS;
 
 	sys4(__NR_rt_sigprocmask, SIG_UNBLOCK, &sigsys_set, 0, MASK_BYTES);
 	thread->held_sigsys = back && thread->blocks_sigsys;
@@ -381,8 +381,7 @@ static void application_sigreturn(struct thread *thread)
 	if (!copy_in(thread, &uc, thread->regs.rsp, sizeof(uc)))
 		arch_sigreturn(thread->regs.rsp); /* SIGSEGV, as natively */
 	if (record)
-		capture_exit(thread, __NR_rt_sigreturn, args,
-			     (long)arch_context_regs(&uc)->rax);
+		capture_exit(thread, __NR_rt_sigreturn, args, (long)arch_context_regs(&uc)->rax);
 
 	/* The kernel leaves the alternate stack alone where it would refuse it. */
 	if (!on_altstack(thread, uc.uc_mcontext.rsp)) {
@@ -599,8 +598,8 @@ void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 	bool fault = is_fault(info);
 	uint64_t behind;
 
-	if (signo == SIGSYS && (code_of(info) == SYS_CODE_USER_DISPATCH ||
-				code_of(info) == SYS_CODE_SELF_PTRACE)) {
+	if (signo == SIGSYS &&
+	    (code_of(info) == SYS_CODE_USER_DISPATCH || code_of(info) == SYS_CODE_SELF_PTRACE)) {
 		if (regs->rip == (uint64_t)arch_knock_end) {
 			on_knock(thread, uc);
 			facility_arm(thread);

@@ -97,19 +97,22 @@ static void sync_cores(void)
  * n bytes at addr, of one instruction that other threads may be executing; they
  * see the old one, the new one, or wait at a jump to itself in between.
  */
-static bool write_beside_others(struct thread *thread, uint64_t addr, const uint8_t *bytes, size_t n)
+static bool write_beside_others(struct thread *thread, uint64_t addr, const uint8_t *bytes,
+				size_t n)
 {
 	uint64_t first = addr & ~(PAGE - 1), last = (addr + n - 1) & ~(PAGE - 1);
 	size_t len = last - first + PAGE;
 
 	if (!arch_patch_splits(addr, n))
 		return false;
-	/* Protected from being read, which the kernel's copying heeds: what follows would end that. */
+	/* Protected from being read, which the kernel's copying heeds: what follows would end that.
+	 */
 	if (!copy_is_readable(thread, addr, n))
 		return false;
 	if (!sites.membarrier) {
 		sites.membarrier = 1;
-		if (sys3(__NR_membarrier, MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE, 0, 0)) {
+		if (sys3(__NR_membarrier, MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE, 0,
+			 0)) {
 			sites.broken = 1;
 			return false;
 		}
@@ -123,7 +126,8 @@ static bool write_beside_others(struct thread *thread, uint64_t addr, const uint
 }
 
 /* `now`, at addr, becomes `then`; both n bytes. */
-static bool text_write(struct thread *thread, long fd, uint64_t addr, const uint8_t *now, const uint8_t *then, size_t n)
+static bool text_write(struct thread *thread, long fd, uint64_t addr, const uint8_t *now,
+		       const uint8_t *then, size_t n)
 {
 	if (alone())
 		return mem_write(fd, addr, then, n);

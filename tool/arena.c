@@ -47,7 +47,8 @@ static size_t tamper_end(const struct arena_config *config)
 
 size_t arena_size(const struct arena_config *config)
 {
-	return tamper_end(config) + (config->count ? config->ring_count * sizeof(struct tallies) : 0);
+	return tamper_end(config) +
+	       (config->count ? config->ring_count * sizeof(struct tallies) : 0);
 }
 
 /* Counted by the agent, and not recorded: not those that return twice, elsewhere or not at all. */

@@ -27,8 +27,8 @@ struct arena_view {
 	struct ring_reader **readers; /* by ring; NULL: not in use */
 	uint32_t high;		      /* rings [0, high) may be in use */
 	unsigned int live;	      /* readers in use */
-	uint64_t base; /* where the agent is, in each process that has the arena */
-	bool shared;   /* by images that follow each other: preloaded ones */
+	uint64_t base;		      /* where the agent is, in each process that has the arena */
+	bool shared;		      /* by images that follow each other: preloaded ones */
 };
 
 struct arena_config {
@@ -38,8 +38,8 @@ struct arena_config {
 	uint32_t string_limit;
 	const uint64_t *wanted; /* SYSCALL_WORDS: bit nr: the call is recorded */
 	bool count; /* calls are counted where they are made, those of which no more is wanted */
-	uint64_t second; /* in stamps */
-	const struct tamper *tamper; /* NULL: no rules */
+	uint64_t second;		    /* in stamps */
+	const struct tamper *tamper;	    /* NULL: no rules */
 	const struct tamper_counts *counts; /* of ring 0's thread before its exec; NULL: none */
 };
 

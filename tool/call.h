@@ -59,11 +59,11 @@ struct call {
 	uint64_t ip;
 	uint64_t args[6];
 	bool exited;
-	int64_t ret;	 /* valid if exited; -4095..-1: -errno */
-	bool unknown_ret; /* "= ?": exit_group, killed in the call, lost */
-	bool restarted;	 /* "= ? ERESTARTSYS ...": see ret for which */
+	int64_t ret;	    /* valid if exited; -4095..-1: -errno */
+	bool unknown_ret;   /* "= ?": exit_group, killed in the call, lost */
+	bool restarted;	    /* "= ? ERESTARTSYS ...": see ret for which */
 	unsigned int marks; /* of the record's flags: RECORD_INJECTED, _POKED, _DELAYED */
-	uint64_t enter_ns; /* CLOCK_REALTIME */
+	uint64_t enter_ns;  /* CLOCK_REALTIME */
 	uint64_t exit_ns;
 	struct memory enter; /* as found */
 	struct memory exit;  /* as left */

@@ -45,8 +45,8 @@ static void *grow(void *array, size_t *capacity, size_t element)
 void consumer_add_view(struct consumer *consumer, struct arena_view *view)
 {
 	if (consumer->view_count == consumer->view_capacity)
-		consumer->views = grow(consumer->views, &consumer->view_capacity,
-				       sizeof(*consumer->views));
+		consumer->views =
+			grow(consumer->views, &consumer->view_capacity, sizeof(*consumer->views));
 	consumer->views[consumer->view_count++] = view;
 }
 
@@ -212,8 +212,8 @@ static void call_keep(struct tracked *tracked)
 	memory_clear(&call->exit);
 }
 
-static void call_ends(struct consumer *consumer, struct tracked *tracked, int64_t ret,
-		      bool unknown, uint64_t ns)
+static void call_ends(struct consumer *consumer, struct tracked *tracked, int64_t ret, bool unknown,
+		      uint64_t ns)
 {
 	struct event event = { 0 };
 	struct call *call = &tracked->task.call;
@@ -229,7 +229,8 @@ static void call_ends(struct consumer *consumer, struct tracked *tracked, int64_
 	consumer->calls += !unknown;
 }
 
-/* The kernel's own error of a call that a signal ended, which the program does not see; 0: unknown. */
+/* The kernel's own error of a call that a signal ended, which the program does not see; 0: unknown.
+ */
 static int64_t interruption_of(const struct call *call)
 {
 	const struct syscall_desc *row = syscall_by_number(call->arch, call->nr);
@@ -481,8 +482,9 @@ static void on_birth(struct consumer *consumer, struct ring_reader *reader,
 		return;
 	}
 	if (!tracked)
-		tracked = tracked_new(consumer, process, tid,
-				      birth->how == BIRTH_ATTACH ? OUTPUT_ATTACHED : OUTPUT_FOLLOWED);
+		tracked =
+			tracked_new(consumer, process, tid,
+				    birth->how == BIRTH_ATTACH ? OUTPUT_ATTACHED : OUTPUT_FOLLOWED);
 	tracked->reader = reader;
 	reader->owner = tracked;
 	if (process->dead) /* seen before what it had written was read */
@@ -605,9 +607,8 @@ static bool fill(struct consumer *consumer, struct ring_reader *reader)
 /* What the ring's thread has counted; the ring begins anew with nothing. */
 static void take_counts(struct consumer *consumer, struct ring_reader *reader)
 {
-	struct tallies *tallies = reader->view->tallies ?
-					  &reader->view->tallies[reader->index] :
-					  NULL;
+	struct tallies *tallies =
+		reader->view->tallies ? &reader->view->tallies[reader->index] : NULL;
 
 	for (uint32_t way = 0; way < WAYS; way++)
 		consumer->ways[way] += reader->ring->ways[way];
@@ -616,9 +617,9 @@ static void take_counts(struct consumer *consumer, struct ring_reader *reader)
 
 		if (!tally.calls)
 			continue;
-		output_add_counts(consumer->output, AUDIT_ARCH_X86_64, nr, tally.calls, tally.errors,
-				  clock_ns_in(tally.time), clock_ns_in(tally.shortest),
-				  clock_ns_in(tally.longest));
+		output_add_counts(consumer->output, AUDIT_ARCH_X86_64, nr, tally.calls,
+				  tally.errors, clock_ns_in(tally.time),
+				  clock_ns_in(tally.shortest), clock_ns_in(tally.longest));
 		memset(&tallies->of[nr], 0, sizeof(tallies->of[nr]));
 	}
 }
@@ -812,11 +813,10 @@ void consume_death(struct consumer *consumer, struct process *process, bool know
 	for (struct tracked *tracked = process->threads; tracked; tracked = next) {
 		next = tracked->next;
 		if (tracked->reader)
-			end_reader(tracked, FINAL_DEAD,
-				   now + (tracked->task.tid == process->pid));
+			end_reader(tracked, FINAL_DEAD, now + (tracked->task.tid == process->pid));
 		else
-			thread_ends(consumer, tracked,
-				    known ? wait_status : process->exit_status, clock_to_ns(now));
+			thread_ends(consumer, tracked, known ? wait_status : process->exit_status,
+				    clock_to_ns(now));
 	}
 }
 

@@ -24,29 +24,29 @@ struct process;
 struct tracked {
 	struct task task; /* first: output_data hangs on it */
 	struct process *process;
-	struct tracked *next; /* of the same process */
+	struct tracked *next;	    /* of the same process */
 	struct ring_reader *reader; /* NULL between two images */
-	bool rolled_back; /* its call will be entered again */
+	bool rolled_back;	    /* its call will be entered again */
 };
 
 struct process {
 	pid_t pid;
 	pid_t own_pid; /* as it names itself: another in a pid namespace of its own */
-	int pidfd; /* -1: could not be had */
+	int pidfd;     /* -1: could not be had */
 	struct tracked *threads;
 	struct process *next;
-	bool child;	/* of the tool itself: waitpid tells its end */
-	bool attached;	/* by -p */
-	bool born;	/* the agent is or was in it */
-	bool untraced;	/* the agent could not be put into its new image */
+	bool child;	    /* of the tool itself: waitpid tells its end */
+	bool attached;	    /* by -p */
+	bool born;	    /* the agent is or was in it */
+	bool untraced;	    /* the agent could not be put into its new image */
 	bool blocks_sigsys; /* its next image inherits SIGSYS blocked */
-	bool exiting;	/* exit_group was called with exit_status */
+	bool exiting;	    /* exit_group was called with exit_status */
 	int exit_status;
 	pid_t exec_by; /* the thread that made the exec in progress */
 	bool dead;
 	uint64_t death_time; /* TSC, when it was seen */
-	bool dead_marked; /* every reader has its final */
-	bool wait_known; /* wait_status is true */
+	bool dead_marked;    /* every reader has its final */
+	bool wait_known;     /* wait_status is true */
 	int wait_status;
 };
 
@@ -57,9 +57,9 @@ struct consumer {
 	struct process *processes;
 	struct ring_reader **heap; /* readers with an event ready, earliest first */
 	size_t heap_count, heap_capacity;
-	uint64_t calls; /* that were told with their ends */
+	uint64_t calls;	     /* that were told with their ends */
 	uint64_t call_limit; /* nothing is told after so many; 0: none */
-	uint64_t ways[WAYS];	/* --stats: of rings and views that are done with */
+	uint64_t ways[WAYS]; /* --stats: of rings and views that are done with */
 	struct stats stats;
 	uint64_t untraced_threads, corrupt_rings, dropped;
 	/* A thread has a request (abi/record.h): answered by setting ring->reply. */
@@ -98,8 +98,7 @@ void consume_exec(struct consumer *consumer, struct process *process, pid_t by);
 /* An image was replaced, and the new one shall not be traced. */
 void consume_left(struct consumer *consumer, struct process *process);
 /* The process ended; wait_status as waitpid gives it, where known. */
-void consume_death(struct consumer *consumer, struct process *process, bool known,
-		   int wait_status);
+void consume_death(struct consumer *consumer, struct process *process, bool known, int wait_status);
 /* At the very end: what is counted in the rings that are still in use. */
 void consume_counts(struct consumer *consumer);
 /* Any thread, any process, anything unread? */

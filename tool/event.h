@@ -17,8 +17,8 @@
  * called once, by the consumer, before it frees the task).
  */
 struct task {
-	int pid; /* thread group */
-	int tid; /* what strace prints */
+	int pid;	  /* thread group */
+	int tid;	  /* what strace prints */
 	struct call call; /* the current one, or the last */
 	bool in_call;
 	void *output_data;
@@ -38,9 +38,9 @@ enum event_kind {
 struct event {
 	enum event_kind kind;
 	struct task *task;
-	uint64_t ns; /* CLOCK_REALTIME */
-	int status;  /* EXITED: exit status; KILLED: signal number */
-	bool core;   /* KILLED */
+	uint64_t ns;		/* CLOCK_REALTIME */
+	int status;		/* EXITED: exit status; KILLED: signal number */
+	bool core;		/* KILLED */
 	const uint8_t *siginfo; /* SIGNAL: 128 bytes, siginfo_t of the program's arch */
 	const char *note;	/* NOTE */
 };

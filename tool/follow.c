@@ -101,8 +101,7 @@ static void install_handlers(const struct options *options)
 	struct sigaction action = { .sa_handler = on_sigchld, .sa_flags = SA_RESTART };
 
 	sigaction(SIGCHLD, &action, NULL);
-	action.sa_handler =
-		options->interruptible >= INTERRUPTIBLE_NEVER ? SIG_IGN : on_fatal;
+	action.sa_handler = options->interruptible >= INTERRUPTIBLE_NEVER ? SIG_IGN : on_fatal;
 	for (size_t i = 0; i < sizeof(fatal) / sizeof(fatal[0]); i++)
 		sigaction(fatal[i], &action, NULL);
 	if (options->interruptible == INTERRUPTIBLE_NEVER_TSTP)
@@ -159,9 +158,10 @@ static int inject_exec(struct follower *follower, struct process *process, bool 
 		output_message(follower->output,
 			       "process %d runs a 32-bit program, which is not traced", pid);
 	else
-		output_message(follower->output,
-			       "process %d cannot be traced after its exec (%s: %s); it runs on untraced",
-			       pid, injection.stage, strerror(-ret));
+		output_message(
+			follower->output,
+			"process %d cannot be traced after its exec (%s: %s); it runs on untraced",
+			pid, injection.stage, strerror(-ret));
 	process->untraced = true;
 	return ret;
 }
@@ -231,9 +231,10 @@ static enum ring_reply seize_for_exec(struct follower *follower, struct tracked 
 	error = errno;
 	if (error == ESRCH || poll(&ended, 1, 0) > 0) /* killed just now */
 		return REPLY_REFUSED;
-	output_message(follower->output,
-		       "process %d cannot be followed into its exec (ptrace: %s); it runs on untraced",
-		       tracked->process->pid, strerror(error));
+	output_message(
+		follower->output,
+		"process %d cannot be followed into its exec (ptrace: %s); it runs on untraced",
+		tracked->process->pid, strerror(error));
 	return REPLY_REFUSED;
 }
 
@@ -258,8 +259,7 @@ static struct process *find_as(struct follower *follower, const struct process *
 	return process;
 }
 
-static void on_request(void *data, struct tracked *tracked, enum ring_request request,
-		       uint64_t arg)
+static void on_request(void *data, struct tracked *tracked, enum ring_request request, uint64_t arg)
 {
 	struct follower *follower = data;
 	struct ring *ring = tracked->reader->ring;
@@ -506,8 +506,8 @@ static void loop(struct follower *follower)
 		bool any, asked;
 
 		for (size_t v = 0; v < consumer->view_count && v < WAITERS_MAX; v++)
-			values[v] = __atomic_load_n(&consumer->views[v]->arena->bell,
-						    __ATOMIC_SEQ_CST);
+			values[v] =
+				__atomic_load_n(&consumer->views[v]->arena->bell, __ATOMIC_SEQ_CST);
 		any = consume(consumer);
 		any |= reap(follower);
 		asked = consume_requests(consumer);
@@ -604,7 +604,8 @@ static void show_stats(const struct consumer *consumer)
 
 	fprintf(stderr, "stats: calls: %llu by rewritten sites (%.2f %%), %llu by traps\n",
 		(unsigned long long)jumped, percent(jumped, trapped), (unsigned long long)trapped);
-	fprintf(stderr, "stats: after the first second: %llu by rewritten sites (%.2f %%), %llu by traps\n",
+	fprintf(stderr,
+		"stats: after the first second: %llu by rewritten sites (%.2f %%), %llu by traps\n",
 		(unsigned long long)ways[WAY_SITE_LATER],
 		percent(ways[WAY_SITE_LATER], ways[WAY_TRAP_LATER]),
 		(unsigned long long)ways[WAY_TRAP_LATER]);

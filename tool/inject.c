@@ -25,7 +25,7 @@
 
 #define BASE_TRIES 8
 
-#define MASK_BIT(signo) (1ul << ((signo) - 1))
+#define MASK_BIT(signo) (1ul << ((signo)-1))
 
 /*
  * A container's seccomp filter may refuse pidfd_getfd where it lets ptrace pass
@@ -112,8 +112,7 @@ static int remote_memfd(struct injection *injection, struct tracee *tracee)
 }
 
 /* Text at a free place; data and the rest follow by arch_start. */
-static int map_image(struct injection *injection, struct tracee *tracee, int fd,
-		     uint64_t *ret_base)
+static int map_image(struct injection *injection, struct tracee *tracee, int fd, uint64_t *ret_base)
 {
 	int ret = -EEXIST;
 

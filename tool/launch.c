@@ -38,8 +38,8 @@ int launch_find(const char *name, char ret[static PATH_MAX])
 	}
 	while (at && *at) {
 		size_t len = strcspn(at, ":");
-		int used = snprintf(ret, PATH_MAX, "%.*s%s%s", (int)len, at, len ? "/" : "./",
-				    name);
+		int used =
+			snprintf(ret, PATH_MAX, "%.*s%s%s", (int)len, at, len ? "/" : "./", name);
 
 		if (used < PATH_MAX && !stat(ret, &st) && S_ISREG(st.st_mode) && !access(ret, X_OK))
 			return 0;
@@ -231,8 +231,7 @@ static int wait_stopped(struct launch *launch, int *ret_status)
 			return 1;
 		if (*ret_status >> 16 == PTRACE_EVENT_EXEC)
 			return 0;
-		ptrace(PTRACE_CONT, launch->pid, 0,
-		       *ret_status >> 16 ? 0 : WSTOPSIG(*ret_status));
+		ptrace(PTRACE_CONT, launch->pid, 0, *ret_status >> 16 ? 0 : WSTOPSIG(*ret_status));
 	}
 }
 

@@ -11,10 +11,10 @@
 #include <sys/types.h>
 
 struct launch {
-	pid_t pid; /* 0: no command */
-	int go;	   /* a byte lets the command exec, and its closing has it end */
-	int failed; /* the command writes errno of its failed exec */
-	int error;  /* that errno; 0: none */
+	pid_t pid;	    /* 0: no command */
+	int go;		    /* a byte lets the command exec, and its closing has it end */
+	int failed;	    /* the command writes errno of its failed exec */
+	int error;	    /* that errno; 0: none */
 	uint64_t exec_time; /* TSC */
 	char path[PATH_MAX];
 	char **argv;

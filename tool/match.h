@@ -24,7 +24,7 @@ struct match {
 int match_setup(struct match *match, const struct options *options);
 void match_free(struct match *match);
 /* Before the call's effect on descriptors is taken over. */
-bool match_call(const struct match *match, struct descriptors *descriptors,
-		const struct task *task, const struct call *call);
+bool match_call(const struct match *match, struct descriptors *descriptors, const struct task *task,
+		const struct call *call);
 
 #endif

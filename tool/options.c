@@ -866,7 +866,8 @@ static void help(void)
 	      "                              :syscall=NAME, :delay_enter=TIME, :delay_exit=TIME,\n"
 	      "                              :poke_enter=@argN=HEX,..., :poke_exit=@argN=HEX,...,\n"
 	      "                              :when=FIRST[..LAST][+[STEP]]\n"
-	      "  -e fault=SET[:error=ERRNO][:when=...], --fault=SET...  the same, ENOSYS if not said\n"
+	      "  -e fault=SET[:error=ERRNO][:when=...], --fault=SET...  the same, ENOSYS if not "
+	      "said\n"
 	      "  --hook=PLUGIN[:ARGS]        load hooks into PROG and its children; without an\n"
 	      "                              option that traces, PROG is hooked and not traced\n"
 	      "\n"
@@ -884,7 +885,8 @@ static void help(void)
 	      "  -s, --string-limit=N        at most N bytes of a string (32)\n"
 	      "  -v, --no-abbrev             structs in full; -e abbrev=SET, verbose=SET, raw=SET\n"
 	      "                              choose calls\n"
-	      "  -e read=SET, write=SET      what is read from, written to these descriptors, dumped\n"
+	      "  -e read=SET, write=SET      what is read from, written to these descriptors, "
+	      "dumped\n"
 	      "  -i, --instruction-pointer   where in the program each call was made\n"
 	      "  -x, -xx, --strings-in-hex   strings that are not ASCII in hex; all strings\n"
 	      "  -X, --const-print-style=F   constants as abbrev, verbose, raw\n"
@@ -1133,7 +1135,8 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 			return bad_argument(&option, argument);
 		break;
 	case ID_SECCOMP_BPF:
-		message("--seccomp-bpf is not needed: a call that is not traced costs no stop here");
+		message("--seccomp-bpf is not needed: a call that is not traced costs no stop "
+			"here");
 		break;
 	case ID_SIGNAL:
 		return filter_parse(&options->filter, argument, filter_set_signals);

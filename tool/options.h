@@ -61,7 +61,12 @@ enum options_column {
 
 /* When signals may end the tool; numbered as -I does. */
 /* -D: the command is the caller's own child, the tool its grandchild. */
-enum options_daemonize { DAEMONIZE_NONE, DAEMONIZE_GRANDCHILD, DAEMONIZE_PGROUP, DAEMONIZE_SESSION };
+enum options_daemonize {
+	DAEMONIZE_NONE,
+	DAEMONIZE_GRANDCHILD,
+	DAEMONIZE_PGROUP,
+	DAEMONIZE_SESSION
+};
 
 enum options_interruptible {
 	INTERRUPTIBLE_DEFAULT,

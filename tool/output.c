@@ -847,8 +847,7 @@ static void leave(struct output *output, struct view *view)
 	if (view->line == LINE_NONE)
 		enter(output, view);
 	if (output->summary && view->line != LINE_HIDDEN && call->exited && !call->unknown_ret &&
-	    (!output->matches ||
-	     match_call(&output->match, output->descriptors, view->task, call)))
+	    (!output->matches || match_call(&output->match, output->descriptors, view->task, call)))
 		summary_call(output->summary, call->arch, call->nr,
 			     call->restarted || (call->ret < 0 && call->ret >= -4095),
 			     call->exit_ns > call->enter_ns ? call->exit_ns - call->enter_ns : 0);
@@ -985,8 +984,8 @@ static void record(struct output *output, struct view *view, const struct event 
 
 	switch (event->kind) {
 	case EVENT_ENTER:
-		view->line = filter_wants_call(filter, call->arch, call->nr) ? LINE_OPEN :
-									       LINE_HIDDEN;
+		view->line =
+			filter_wants_call(filter, call->arch, call->nr) ? LINE_OPEN : LINE_HIDDEN;
 		if (view->line == LINE_HIDDEN)
 			return;
 		break;
@@ -1374,8 +1373,8 @@ int output_new(const struct options *options, struct output **ret)
 	output->shared.fd = -1;
 	output->clock_second = -1;
 	output->matches = options->path_count || options->trace_fds.set;
-	output->immediate = options->filter.status == STATUS_ALL && !options->json &&
-			    !output->matches;
+	output->immediate =
+		options->filter.status == STATUS_ALL && !options->json && !output->matches;
 	if (options->output_separately || options->json)
 		output->prefix = PREFIX_NEVER;
 	else if (!options->output)

@@ -78,12 +78,12 @@ typedef struct value *decode_fn(struct decode *decode, const struct arg_desc *de
 
 /* When its content is known, and what memory it is to be looked for in. */
 enum arg_dir {
-	ARG_IN,		 /* call.enter */
-	ARG_OUT,	 /* call.exit, if the call succeeded; else the bare pointer */
-	ARG_OUT_POSITIVE, /* likewise, if its result is greater than 0 (wait4) */
+	ARG_IN,		     /* call.enter */
+	ARG_OUT,	     /* call.exit, if the call succeeded; else the bare pointer */
+	ARG_OUT_POSITIVE,    /* likewise, if its result is greater than 0 (wait4) */
 	ARG_OUT_INTERRUPTED, /* likewise, if it was interrupted (nanosleep's rest) */
-	ARG_INOUT,	 /* both: "[16 => 2]" */
-	ARG_IN_AUX,	 /* shown as ARG_IN; what the call left there is told by aux (poll) */
+	ARG_INOUT,	     /* both: "[16 => 2]" */
+	ARG_IN_AUX,	     /* shown as ARG_IN; what the call left there is told by aux (poll) */
 };
 
 enum arg_form { FORM_SCALAR, FORM_MEMORY };
@@ -151,8 +151,8 @@ struct struct_desc {
 
 /* How the result is shown. Errors are alike for all. */
 enum ret_kind {
-	RET_INT,   /* signed decimal: also err, size, pid, ids */
-	RET_UINT,  /* unsigned decimal, 64 bits */
+	RET_INT,  /* signed decimal: also err, size, pid, ids */
+	RET_UINT, /* unsigned decimal, 64 bits */
 	RET_HEX,
 	RET_OCTAL, /* umask */
 	RET_FD,	   /* decimal, with its path under -y */
@@ -183,7 +183,7 @@ enum syscall_class {
 	CLASS_MEMORY = 1u << 6,
 	CLASS_CREDS = 1u << 7,
 	CLASS_CLOCK = 1u << 8,
-	CLASS_STAT = 1u << 9,	    /* %stat */
+	CLASS_STAT = 1u << 9, /* %stat */
 	CLASS_LSTAT = 1u << 10,
 	CLASS_FSTAT = 1u << 11,
 	CLASS_STAT_LIKE = 1u << 12, /* %%stat */
@@ -211,11 +211,11 @@ struct syscall_variant {
 struct syscall_desc {
 	const char *name;
 	uint16_t nr;
-	uint8_t nargs; /* entries of args that are shown */
-	uint8_t ret;   /* enum ret_kind */
+	uint8_t nargs;	   /* entries of args that are shown */
+	uint8_t ret;	   /* enum ret_kind */
 	uint8_t interrupt; /* enum interrupt */
-	bool named; /* arguments are shown as name=value (clone) */
-	uint32_t classes; /* enum syscall_class, ORed */
+	bool named;	   /* arguments are shown as name=value (clone) */
+	uint32_t classes;  /* enum syscall_class, ORed */
 	struct arg_desc args[6];
 	/*
 	 * What is shown after the result in parentheses: name is the label
@@ -233,8 +233,7 @@ struct syscall_desc {
 const struct syscall_desc *syscall_by_number(uint32_t arch, uint32_t nr);
 const struct syscall_desc *syscall_by_name(uint32_t arch, const char *name);
 /* The row that fits these arguments: desc itself or one of its variants. */
-const struct syscall_desc *syscall_variant(const struct syscall_desc *desc,
-					   const uint64_t args[6]);
+const struct syscall_desc *syscall_variant(const struct syscall_desc *desc, const uint64_t args[6]);
 /*
  * The error that strace shows where a signal interrupted the call: ERESTARTSYS and
  * its like (512 and up), or EINTR.  The program itself gets EINTR of a call that is

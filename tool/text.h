@@ -16,7 +16,7 @@
 #include "decode/decode.h"
 #include "value.h"
 
-enum text_constants { TEXT_ABBREV, TEXT_VERBOSE, TEXT_RAW };	     /* -X */
+enum text_constants { TEXT_ABBREV, TEXT_VERBOSE, TEXT_RAW };			     /* -X */
 enum text_hex { TEXT_HEX_NONE, TEXT_HEX_CHARS, TEXT_HEX_UNPRINTABLE, TEXT_HEX_ALL }; /* -x, -xx */
 
 /* Zero is strace's default. */

@@ -111,13 +111,14 @@ int tracee_begin(struct tracee *tracee, pid_t tid)
 	if (errno)
 		return -errno;
 	ret = ptrace_errno(ptrace(PTRACE_POKETEXT, tid, tracee->regs.rip,
-				   CODE_WORD((unsigned long)tracee->code_word)));
+				  CODE_WORD((unsigned long)tracee->code_word)));
 	if (!ret)
 		tracee->code = tracee->regs.rip;
 	return ret;
 }
 
-/* A SIGTRAP of somebody's, pending since the program blocks it: kept; true: the thread is to go on. */
+/* A SIGTRAP of somebody's, pending since the program blocks it: kept; true: the thread is to go on.
+ */
 static bool trap_was_sent(struct tracee *tracee)
 {
 	siginfo_t info;
@@ -216,8 +217,8 @@ int tracee_end(struct tracee *tracee)
 	if (tracee->stopped)
 		syscall(SYS_tkill, tracee->tid, SIGSTOP);
 	if (tracee->code)
-		ret = ptrace_errno(ptrace(PTRACE_POKETEXT, tracee->tid, tracee->code,
-					   tracee->code_word));
+		ret = ptrace_errno(
+			ptrace(PTRACE_POKETEXT, tracee->tid, tracee->code, tracee->code_word));
 	if (!ret)
 		ret = ptrace_errno(ptrace(PTRACE_SETREGS, tracee->tid, 0, &tracee->regs));
 	if (!ret)
@@ -236,11 +237,24 @@ int tracee_arm(pid_t tid, uint64_t flags)
 void regs_save(struct saved_regs *ret, const struct user_regs_struct *regs)
 {
 	*ret = (struct saved_regs){
-		.r8 = regs->r8,	  .r9 = regs->r9,   .r10 = regs->r10, .r11 = regs->r11,
-		.r12 = regs->r12, .r13 = regs->r13, .r14 = regs->r14, .r15 = regs->r15,
-		.rdi = regs->rdi, .rsi = regs->rsi, .rbp = regs->rbp, .rbx = regs->rbx,
-		.rdx = regs->rdx, .rax = regs->rax, .rcx = regs->rcx, .rsp = regs->rsp,
-		.rip = regs->rip, .flags = regs->eflags,
+		.r8 = regs->r8,
+		.r9 = regs->r9,
+		.r10 = regs->r10,
+		.r11 = regs->r11,
+		.r12 = regs->r12,
+		.r13 = regs->r13,
+		.r14 = regs->r14,
+		.r15 = regs->r15,
+		.rdi = regs->rdi,
+		.rsi = regs->rsi,
+		.rbp = regs->rbp,
+		.rbx = regs->rbx,
+		.rdx = regs->rdx,
+		.rax = regs->rax,
+		.rcx = regs->rcx,
+		.rsp = regs->rsp,
+		.rip = regs->rip,
+		.flags = regs->eflags,
 	};
 }
 

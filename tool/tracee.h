@@ -23,7 +23,7 @@ struct tracee {
 	bool stopped;		      /* a SIGSTOP came meanwhile, and is sent again */
 	bool trapped;		      /* so did a SIGTRAP, which is queued again: */
 	siginfo_t trap;
-	int wait_status;	      /* of a death met on the way */
+	int wait_status; /* of a death met on the way */
 };
 
 /* Stops a seized thread; signals that are on their way in go in first. */

@@ -5,8 +5,7 @@
 
 #include "abi/facility.h"
 
-#define DEFINE(name, value) \
-	__asm__ volatile("\n.ascii \"->#define " #name " %c0\"" : : "i"(value))
+#define DEFINE(name, value) __asm__ volatile("\n.ascii \"->#define " #name " %c0\"" : : "i"(value))
 
 void offsets(void);
 void offsets(void)

@@ -12,8 +12,8 @@ size_t arch_fpstate_size(const struct ucontext *uc)
 
 	if (!fp)
 		return 0;
-	return fp->sw_reserved.magic1 == FP_XSTATE_MAGIC1 ? fp->sw_reserved.extended_size
-							   : sizeof(*fp);
+	return fp->sw_reserved.magic1 == FP_XSTATE_MAGIC1 ? fp->sw_reserved.extended_size :
+							    sizeof(*fp);
 }
 
 void arch_thread_set(struct thread *thread)

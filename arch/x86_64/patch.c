@@ -97,7 +97,8 @@ bool arch_patch_plan(struct patch *ret, const uint8_t *code, uint64_t addr, uint
 
 uint64_t arch_stub_aimed(uint64_t addr, uint64_t page)
 {
-	uint64_t from = addr + 5, at = from + (((page - from) & ~0xfffful) | (uint64_t)ARCH_HALT << 8);
+	uint64_t from = addr + 5,
+		 at = from + (((page - from) & ~0xfffful) | (uint64_t)ARCH_HALT << 8);
 
 	if (at % 4096 < STUB_FIRST || at % 4096 > 4096 - STUB_SIZE)
 		at += 128; /* the displacement's low byte is free */
@@ -177,7 +178,8 @@ bool arch_reaches(uint64_t from, uint64_t page)
  */
 bool arch_near(uint64_t addr, uint32_t attempt, uint64_t *ret_page)
 {
-	static const int64_t steps[] = { -1024, -1536, -768, -1900, -512, -256, 1024, 1536, 512, 1900 };
+	static const int64_t steps[] = { -1024, -1536, -768, -1900, -512,
+					 -256,	1024,  1536, 512,   1900 };
 	uint64_t page = addr & ~4095ul;
 	uint32_t count = sizeof(steps) / sizeof(steps[0]);
 
@@ -188,8 +190,8 @@ bool arch_near(uint64_t addr, uint32_t attempt, uint64_t *ret_page)
 	}
 	if (attempt >= 16 * count)
 		return false;
-	*ret_page = page + (uint64_t)(steps[attempt % count] * 1024 * 1024) +
-		    attempt / count * 65536ul;
+	*ret_page =
+		page + (uint64_t)(steps[attempt % count] * 1024 * 1024) + attempt / count * 65536ul;
 	return true;
 }
 

@@ -15,7 +15,7 @@
 #define SITE_AFTER 8u
 #define PATCH_MAX 8u
 #define STUB_SIZE 32u
-#define STUB_FIRST 32u /* a page of stubs begins with pointers: to arch_trampoline and its like */
+#define STUB_FIRST 32u	/* a page of stubs begins with pointers: to arch_trampoline and its like */
 #define STUB_BEHIND 20u /* where a stub of TACTIC_AFTER has the instruction behind the call */
 #define BEHIND_MAX 6u
 #define ARCH_HALT 0xf4u
@@ -27,7 +27,7 @@ struct patch {
 	uint32_t len;
 	enum tactic tactic;
 	uint64_t pointer_at; /* TACTIC_POINTER: where the stub's address is expected */
-	uint8_t behind_len; /* TACTIC_AFTER: the instruction that the stub makes, too */
+	uint8_t behind_len;  /* TACTIC_AFTER: the instruction that the stub makes, too */
 	uint8_t behind[BEHIND_MAX];
 	uint8_t old[PATCH_MAX];
 	uint8_t new[PATCH_MAX];

@@ -48,10 +48,10 @@ static inline long call(long nr, long fd, void *byte)
 {
 	long ret;
 
-#define MADE(number)                                                      \
-	__asm__ volatile("mov %1, %%eax; syscall"                          \
-			 : "=&a"(ret)                                      \
-			 : "i"(number), "D"(fd), "S"(byte), "d"(1L)        \
+#define MADE(number)                                                \
+	__asm__ volatile("mov %1, %%eax; syscall"                   \
+			 : "=&a"(ret)                               \
+			 : "i"(number), "D"(fd), "S"(byte), "d"(1L) \
 			 : "rcx", "r11", "memory")
 	switch (nr) {
 	case NR_NONE:

@@ -5,8 +5,8 @@
  *   step SELF_PTRACE [OPTION...]
  *
  * runs itself traced with those options, stops it before a call, lets it go k
- * instructions and sends it a signal, for every k until the call is done ($STEPS: every so manieth).  What
- * the handler finds has to be the application's own: a PC in its code, its stack
+ * instructions and sends it a signal, for every k until the call is done ($STEPS: every so
+ * manieth).  What the handler finds has to be the application's own: a PC in its code, its stack
  * pointer, its registers, the call not begun or done.  Linked at an address where
  * both tactics of rewriting apply.
  */
@@ -47,10 +47,10 @@ static void handler(int signo, siginfo_t *info, void *context)
 		uint64_t value;
 		const char *name;
 	} kept[] = {
-		{ REG_RDI, 0x1111, "rdi" },  { REG_RSI, 0x2222, "rsi" }, { REG_RDX, 0x3333, "rdx" },
-		{ REG_R10, 0x4444, "r10" },  { REG_R8, 0x5555, "r8" },	 { REG_R9, 0x6666, "r9" },
-		{ REG_RBX, 0x7777, "rbx" },  { REG_RBP, 0x8888, "rbp" }, { REG_R12, 0x9999, "r12" },
-		{ REG_R13, 0xaaaa, "r13" },  { REG_R14, 0xbbbb, "r14" }, { REG_R15, 0xcccc, "r15" },
+		{ REG_RDI, 0x1111, "rdi" }, { REG_RSI, 0x2222, "rsi" }, { REG_RDX, 0x3333, "rdx" },
+		{ REG_R10, 0x4444, "r10" }, { REG_R8, 0x5555, "r8" },	{ REG_R9, 0x6666, "r9" },
+		{ REG_RBX, 0x7777, "rbx" }, { REG_RBP, 0x8888, "rbp" }, { REG_R12, 0x9999, "r12" },
+		{ REG_R13, 0xaaaa, "r13" }, { REG_R14, 0xbbbb, "r14" }, { REG_R15, 0xcccc, "r15" },
 	};
 	ucontext_t *uc = context;
 	uint64_t pc = (uint64_t)uc->uc_mcontext.gregs[REG_RIP];
@@ -80,9 +80,11 @@ static void loop(void)
 	__asm__ volatile(
 		"push %%rbx; push %%rbp\n\t"
 		"mov %%rsp, %[sp]\n\t"
-		"mov $0x1111, %%edi; mov $0x2222, %%esi; mov $0x3333, %%edx; mov $0x4444, %%r10d\n\t"
+		"mov $0x1111, %%edi; mov $0x2222, %%esi; mov $0x3333, %%edx; mov $0x4444, "
+		"%%r10d\n\t"
 		"mov $0x5555, %%r8d; mov $0x6666, %%r9d; mov $0x7777, %%ebx; mov $0x8888, %%ebp\n\t"
-		"mov $0x9999, %%r12d; mov $0xaaaa, %%r13d; mov $0xbbbb, %%r14d; mov $0xcccc, %%r15d\n\t"
+		"mov $0x9999, %%r12d; mov $0xaaaa, %%r13d; mov $0xbbbb, %%r14d; mov $0xcccc, "
+		"%%r15d\n\t"
 		"xor %%eax, %%eax; stc\n\t"
 		"int3\n"
 		"loop_begin: nop\n\t"
@@ -108,7 +110,8 @@ static int stepped(void)
 
 	parent = getppid();
 	sigaction(SIGUSR1, &action, NULL);
-	if (write(3, &(pid_t){ getpid() }, sizeof(pid_t)) != sizeof(pid_t) || read(4, &ready, 1) != 1)
+	if (write(3, &(pid_t){ getpid() }, sizeof(pid_t)) != sizeof(pid_t) ||
+	    read(4, &ready, 1) != 1)
 		return 2;
 	while (!finish)
 		loop();
@@ -150,7 +153,8 @@ static void to_breakpoint(pid_t pid, int signo)
 	do {
 		signo = go(pid, PTRACE_CONT, signo == SIGTRAP ? 0 : signo);
 	} while (signo != SIGTRAP || pc_of(pid) != (uint64_t)loop_begin);
-	/* Stepping over an iretq leaves the flag behind: a signal's frame took it for the program's. */
+	/* Stepping over an iretq leaves the flag behind: a signal's frame took it for the
+	 * program's. */
 	if (ptrace(PTRACE_GETREGS, pid, 0, &regs))
 		fail("registers");
 	regs.eflags &= ~(unsigned long long)TRAP_FLAG;

@@ -54,9 +54,22 @@ static void take_bytes(struct input *input, uint8_t *to, size_t bytes)
 /* Numbers that lie at the edges, more often than chance has them. */
 static uint64_t take_number(struct input *input)
 {
-	static const uint64_t edges[] = { 0, 1, 7, 8, 4095, 4096, RING_BYTES - 8, RING_BYTES,
-					  RING_BYTES + 8, 0x7fffffff, 0x80000000, 0xffffffff,
-					  0x7fffffffffffffff, 0x8000000000000000, ~0ull, ~7ull };
+	static const uint64_t edges[] = { 0,
+					  1,
+					  7,
+					  8,
+					  4095,
+					  4096,
+					  RING_BYTES - 8,
+					  RING_BYTES,
+					  RING_BYTES + 8,
+					  0x7fffffff,
+					  0x80000000,
+					  0xffffffff,
+					  0x7fffffffffffffff,
+					  0x8000000000000000,
+					  ~0ull,
+					  ~7ull };
 	uint64_t how = take(input, 1);
 
 	if (how < 128)
@@ -72,7 +85,8 @@ static void put_record(struct input *input, struct arena_view *view, uint32_t in
 	struct ring *ring = &view->rings[index];
 	uint8_t *data = view->data + (size_t)index * RING_BYTES;
 	uint8_t record[1024] = { 0 };
-	struct record head = { .type = (uint16_t)(take(input, 1) % 10), .time = clock_stamp() - 100000 };
+	struct record head = { .type = (uint16_t)(take(input, 1) % 10),
+			       .time = clock_stamp() - 100000 };
 	uint64_t shape = take(input, 1);
 	size_t size = sizeof(head), body;
 
@@ -95,7 +109,8 @@ static void put_record(struct input *input, struct arena_view *view, uint32_t in
 	}
 	case RECORD_EXIT:
 		((struct record_exit *)record)->ret =
-			(int64_t)(shape & 1 ? take_number(input) : (uint64_t)-(int64_t)take(input, 1));
+			(int64_t)(shape & 1 ? take_number(input) :
+					      (uint64_t) - (int64_t)take(input, 1));
 		size = sizeof(struct record_exit);
 		break;
 	case RECORD_ABORT:
@@ -148,18 +163,42 @@ static void set_field(struct input *input, struct ring *ring)
 	uint64_t field = take(input, 1) % 12, value = take_number(input);
 
 	switch (field) {
-	case 0: ring->state = (uint32_t)value; break;
-	case 1: ring->pid = (uint32_t)value; break;
-	case 2: ring->tid = (uint32_t)value; break;
-	case 3: ring->head = value; break;
-	case 4: ring->head += value; break;
-	case 5: ring->open = value; break;
-	case 6: ring->request = (uint32_t)value; break;
-	case 7: ring->request_arg = value; break;
-	case 8: ring->tail = value; break;
-	case 9: ring->waiting = (uint32_t)value; break;
-	case 10: ring->dropped = value; break;
-	default: ring->state = RING_OPEN; break;
+	case 0:
+		ring->state = (uint32_t)value;
+		break;
+	case 1:
+		ring->pid = (uint32_t)value;
+		break;
+	case 2:
+		ring->tid = (uint32_t)value;
+		break;
+	case 3:
+		ring->head = value;
+		break;
+	case 4:
+		ring->head += value;
+		break;
+	case 5:
+		ring->open = value;
+		break;
+	case 6:
+		ring->request = (uint32_t)value;
+		break;
+	case 7:
+		ring->request_arg = value;
+		break;
+	case 8:
+		ring->tail = value;
+		break;
+	case 9:
+		ring->waiting = (uint32_t)value;
+		break;
+	case 10:
+		ring->dropped = value;
+		break;
+	default:
+		ring->state = RING_OPEN;
+		break;
 	}
 }
 
@@ -263,8 +302,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		{ "self_ptrace", "-f", "-o", "/dev/null", "-C", "-X", "raw", "true", NULL },
 	};
 	static const uint64_t wanted[SYSCALL_WORDS];
-	const struct arena_config config = { .ring_count = RINGS, .ring_bytes = RING_BYTES,
-					     .string_limit = 32, .wanted = wanted };
+	const struct arena_config config = {
+		.ring_count = RINGS, .ring_bytes = RING_BYTES, .string_limit = 32, .wanted = wanted
+	};
 	struct input input = { bytes, size };
 	struct consumer consumer = { .request = request };
 	struct options options;
@@ -280,7 +320,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	if (options_parse(argc, argv, &options) || output_new(&options, &consumer.output))
 		abort();
 	fd = memfd_create("arena", MFD_CLOEXEC);
-	if (fd < 0 || ftruncate(fd, (off_t)arena_size(&config)) || arena_open(fd, 0, &config, &view))
+	if (fd < 0 || ftruncate(fd, (off_t)arena_size(&config)) ||
+	    arena_open(fd, 0, &config, &view))
 		abort();
 	close(fd);
 	consumer_add_view(&consumer, view);

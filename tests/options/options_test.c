@@ -403,7 +403,10 @@ static const struct refused warned[] = {
 	  "self_ptrace: -T/--syscall-times has no effect with -c/--summary-only\n"
 	  "self_ptrace: -y/--decode-fds has no effect with -c/--summary-only\n" },
 	{ { "-C", "-t", "true", NULL }, STRACE, "" },
-	{ { "--seccomp-bpf", "-f", "true", NULL }, OURS, "self_ptrace: --seccomp-bpf is not needed: a call that is not traced costs no stop here\n" },
+	{ { "--seccomp-bpf", "-f", "true", NULL },
+	  OURS,
+	  "self_ptrace: --seccomp-bpf is not needed: a call that is not traced costs no stop "
+	  "here\n" },
 	{ { "-e", "trace=?foo,?/^bar", "true", NULL }, STRACE, "" },
 	{ { "-e", "trace=read@32,close@x32", "true", NULL }, STRACE, "" },
 	{ { "-e", "signal=65", "true", NULL }, STRACE, "" },

@@ -16,7 +16,8 @@
 
 #include "probe.h"
 
-static int pipes[2], pair[2], listener, epoll, event_fd, inotify, timer_fd, queue, semaphores, lock_fd;
+static int pipes[2], pair[2], listener, epoll, event_fd, inotify, timer_fd, queue, semaphores,
+	lock_fd;
 static pid_t child;
 static uint32_t word;
 static sigset_t none;
@@ -32,7 +33,10 @@ static long do_read(void)
 static long do_readv(void)
 {
 	char byte;
-	struct iovec { void *base; size_t len; } iov = { &byte, 1 };
+	struct iovec {
+		void *base;
+		size_t len;
+	} iov = { &byte, 1 };
 
 	return syscall(SYS_readv, pipes[0], &iov, 1);
 }
@@ -89,7 +93,10 @@ static long do_select(void)
 static long do_pselect(void)
 {
 	struct timespec left = long_time;
-	struct { const void *mask; size_t size; } mask = { &none, 8 };
+	struct {
+		const void *mask;
+		size_t size;
+	} mask = { &none, 8 };
 	fd_set set;
 	long ret;
 
@@ -196,7 +203,10 @@ static long do_semtimedop(void)
 
 static long do_msgrcv(void)
 {
-	struct { long type; char text[8]; } message;
+	struct {
+		long type;
+		char text[8];
+	} message;
 
 	return syscall(SYS_msgrcv, queue, &message, 8, 0, 0);
 }
@@ -284,7 +294,8 @@ static void escape(int signo)
 int main(void)
 {
 	struct sigaction action = { .sa_handler = handler };
-	struct sockaddr_in address = { .sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+	struct sockaddr_in address = { .sin_family = AF_INET,
+				       .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
 	struct epoll_event event = { .events = EPOLLIN };
 	char path[] = "/tmp/probe-XXXXXX";
 	int other;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* clone with memory, files, file system, handlers shared or not, with a stack or without; who sees what. */
+/* clone with memory, files, file system, handlers shared or not, with a stack or without; who sees
+ * what. */
 #include <fcntl.h>
 #include <sched.h>
 
@@ -27,10 +28,18 @@ static int child(void *arg)
 
 int main(void)
 {
-	static const int flags[] = { 0, CLONE_VM, CLONE_FILES, CLONE_FS, CLONE_VM | CLONE_FILES,
-				     CLONE_VM | CLONE_SIGHAND, CLONE_VM | CLONE_VFORK, CLONE_VFORK,
-				     CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND, CLONE_IO,
-				     CLONE_VM | CLONE_SYSVSEM, CLONE_UNTRACED };
+	static const int flags[] = { 0,
+				     CLONE_VM,
+				     CLONE_FILES,
+				     CLONE_FS,
+				     CLONE_VM | CLONE_FILES,
+				     CLONE_VM | CLONE_SIGHAND,
+				     CLONE_VM | CLONE_VFORK,
+				     CLONE_VFORK,
+				     CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND,
+				     CLONE_IO,
+				     CLONE_VM | CLONE_SYSVSEM,
+				     CLONE_UNTRACED };
 	char *stack = mmap(NULL, 65536, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
 	for (int round = 0; round < 10; round++)

@@ -11,7 +11,7 @@ int main(void)
 	struct {
 		uint32_t offset;
 		uint16_t segment;
-	} __attribute__((packed)) *target;
+	} __attribute__((packed)) * target;
 	long pid;
 
 	CHECK(low != MAP_FAILED);
@@ -36,8 +36,8 @@ int main(void)
 				 "1: add $256, %%rsp\n\t"
 				 : "=&a"(pid)
 				 : "r"(target), "r"(low + 8192)
-				 : "rbx", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12",
-				   "r13", "memory", "cc");
+				 : "rbx", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11",
+				   "r12", "r13", "memory", "cc");
 		CHECK_EQ(pid, getpid());
 	}
 	return probe_ok();

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Only what the program opened is open: /proc/self/fd, the next free number, close_range over all. */
+/* Only what the program opened is open: /proc/self/fd, the next free number, close_range over all.
+ */
 #include <dirent.h>
 #include <fcntl.h>
 

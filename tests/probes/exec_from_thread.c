@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A thread that is not the first execs while others wait, lock and spin: one process goes on, with the first's number. */
+/* A thread that is not the first execs while others wait, lock and spin: one process goes on, with
+ * the first's number. */
 #include <pthread.h>
 
 #include "probe.h"
@@ -46,7 +47,8 @@ int main(int argc, char **argv)
 			pthread_t thread;
 
 			for (int n = 0; n < 3; n++)
-				CHECK(!pthread_create(&thread, NULL, n ? spin : sleep_for_ever, NULL));
+				CHECK(!pthread_create(&thread, NULL, n ? spin : sleep_for_ever,
+						      NULL));
 			CHECK(!pthread_create(&thread, NULL, execute, NULL));
 			for (;;)
 				i % 2 ? pause() : getppid();

@@ -25,7 +25,8 @@ int main(int argc, char **argv)
 			CHECK(action.sa_handler == (signo % 3 == 0 ? SIG_IGN : SIG_DFL));
 			CHECK_EQ(sigismember(&old, signo), signo % 2);
 			if (signo != SIGCHLD)
-				CHECK_EQ(sigismember(&pending, signo), signo == SIGTRAP || signo == 35);
+				CHECK_EQ(sigismember(&pending, signo),
+					 signo == SIGTRAP || signo == 35);
 		}
 		return 0;
 	}

@@ -22,8 +22,8 @@ static uint64_t with_flags(uint64_t flags)
 
 int main(void)
 {
-	static const uint64_t flags[] = { 0, 1, 4, 0x10, 0x40, 0x80, 0x800, 0x8d5, 0x400, 0x40000,
-					  0x200000, 0x4000, 0x2448d5 };
+	static const uint64_t flags[] = { 0,	 1,	4,	 0x10,	   0x40,   0x80,    0x800,
+					  0x8d5, 0x400, 0x40000, 0x200000, 0x4000, 0x2448d5 };
 
 	for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); i++)
 		for (int n = 0; n < 3; n++)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A handler's ucontext shows the program: PC in its own code, its stack, its registers, its mask. */
+/* A handler's ucontext shows the program: PC in its own code, its stack, its registers, its mask.
+ */
 #include "probe.h"
 
 static volatile long hits;
@@ -80,7 +81,7 @@ int main(void)
 			 "mov $0, %%eax\n\tpop %%rbp\n\tadd $128, %%rsp\n\t"
 			 :
 			 : "m"(hits), "m"(inside)
-			 : "rax", "rbx", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12",
-			   "r13", "r14", "memory", "cc");
+			 : "rax", "rbx", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11",
+			   "r12", "r13", "r14", "memory", "cc");
 	return probe_ok();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A scheduler of coroutines in a timer's handler: swapcontext out of one handler's frame into another's. */
+/* A scheduler of coroutines in a timer's handler: swapcontext out of one handler's frame into
+ * another's. */
 #include "probe.h"
 
 #define THREADS 4

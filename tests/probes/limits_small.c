@@ -9,8 +9,9 @@ int main(int argc, char **argv)
 	static const struct {
 		int which;
 		rlim_t value;
-	} limits[] = { { RLIMIT_NOFILE, 4 },	    { RLIMIT_FSIZE, 0 },	 { RLIMIT_STACK, 256 << 10 },
-		       { RLIMIT_AS, 24 << 20 },	    { RLIMIT_DATA, 4 << 20 },	 { RLIMIT_MEMLOCK, 0 },
+	} limits[] = { { RLIMIT_NOFILE, 4 },	    { RLIMIT_FSIZE, 0 },
+		       { RLIMIT_STACK, 256 << 10 }, { RLIMIT_AS, 24 << 20 },
+		       { RLIMIT_DATA, 4 << 20 },    { RLIMIT_MEMLOCK, 0 },
 		       { RLIMIT_SIGPENDING, 0 },    { RLIMIT_CORE, 0 } };
 
 	if (argc > 1) {

@@ -27,8 +27,12 @@ static void *thread(void *arg)
 
 int main(void)
 {
-	static const uint64_t masks[] = { ~0ul, 1ul << (SIGSYS - 1), 1ul << (SIGSEGV - 1),
-					  1ul << (SIGBUS - 1), 0x80000000ul << 32, 0 };
+	static const uint64_t masks[] = { ~0ul,
+					  1ul << (SIGSYS - 1),
+					  1ul << (SIGSEGV - 1),
+					  1ul << (SIGBUS - 1),
+					  0x80000000ul << 32,
+					  0 };
 	uint64_t old, mask;
 	pthread_t id;
 	pid_t child;

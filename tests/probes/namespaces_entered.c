@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* New user, pid and mount namespaces, a chroot without /proc, another user: calls, signals, forks in there. */
+/* New user, pid and mount namespaces, a chroot without /proc, another user: calls, signals, forks
+ * in there. */
 #include <sched.h>
 #include <sys/mount.h>
 
@@ -37,7 +38,8 @@ int main(void)
 	probe_handle(SIGUSR1, handler, 0);
 	pid = fork();
 	if (!pid) {
-		if (unshare(CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWUTS | CLONE_NEWIPC))
+		if (unshare(CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWUTS |
+			    CLONE_NEWIPC))
 			probe_skip("user namespaces are not allowed");
 		pid = fork();
 		if (!pid) {

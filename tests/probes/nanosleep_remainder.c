@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A sleep that is interrupted and taken up with what is left, again and again, is as long as it was meant. */
+/* A sleep that is interrupted and taken up with what is left, again and again, is as long as it was
+ * meant. */
 #include "probe.h"
 
 static void handler(int signo)

@@ -11,7 +11,8 @@ int main(int argc, char **argv)
 	if (argc > 1) {
 		char here;
 
-		printf("%p %p %p %p %p %p\n", (void *)&here, malloc(100), (void *)main, (void *)printf,
+		printf("%p %p %p %p %p %p\n", (void *)&here, malloc(100), (void *)main,
+		       (void *)printf,
 		       mmap(NULL, 1 << 20, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), sbrk(0));
 		return 0;
 	}

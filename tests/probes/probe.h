@@ -26,27 +26,26 @@
 
 #define PROBE_SKIPPED 77
 
-#define CHECK(condition)                                                                       \
-	do {                                                                                   \
-		if (!(condition))                                                              \
-			probe_fail(__FILE__, __LINE__, #condition, 0, 0);                      \
+#define CHECK(condition)                                                  \
+	do {                                                              \
+		if (!(condition))                                         \
+			probe_fail(__FILE__, __LINE__, #condition, 0, 0); \
 	} while (0)
 /* Two integers that have to be equal. */
-#define CHECK_EQ(got, want)                                                                    \
-	do {                                                                                   \
-		long got_ = (long)(got), want_ = (long)(want);                                 \
-                                                                                               \
-		if (got_ != want_)                                                             \
-			probe_fail(__FILE__, __LINE__, #got " == " #want, got_, want_);        \
+#define CHECK_EQ(got, want)                                                             \
+	do {                                                                            \
+		long got_ = (long)(got), want_ = (long)(want);                          \
+                                                                                        \
+		if (got_ != want_)                                                      \
+			probe_fail(__FILE__, __LINE__, #got " == " #want, got_, want_); \
 	} while (0)
 /* A libc call that returns -1 and sets errno. */
-#define CHECK_ERRNO(call, want)                                                                \
-	do {                                                                                   \
-		long ret_ = (long)(call);                                                      \
-                                                                                               \
-		if (ret_ != -1 || errno != (want))                                             \
-			probe_fail(__FILE__, __LINE__, #call " is -1, errno " #want, ret_,     \
-				   errno);                                                     \
+#define CHECK_ERRNO(call, want)                                                                    \
+	do {                                                                                       \
+		long ret_ = (long)(call);                                                          \
+                                                                                                   \
+		if (ret_ != -1 || errno != (want))                                                 \
+			probe_fail(__FILE__, __LINE__, #call " is -1, errno " #want, ret_, errno); \
 	} while (0)
 
 static inline const char *probe_name(void)

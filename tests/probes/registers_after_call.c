@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* rcx is the address after the call, r11 the flags, all else but rax is kept; so is the red zone. */
+/* rcx is the address after the call, r11 the flags, all else but rax is kept; so is the red zone.
+ */
 #include "probe.h"
 
 struct all {
@@ -71,7 +72,8 @@ static void check(long nr, bool known)
 
 int main(void)
 {
-	static const long calls[] = { SYS_getpid, SYS_getppid, SYS_gettid, SYS_getuid, SYS_sched_yield };
+	static const long calls[] = { SYS_getpid, SYS_getppid, SYS_gettid, SYS_getuid,
+				      SYS_sched_yield };
 
 	for (int n = 0; n < 50; n++)
 		for (size_t i = 0; i < sizeof(calls) / sizeof(calls[0]); i++)

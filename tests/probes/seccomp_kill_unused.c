@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Death for every call but those that the program makes: it makes them, with signals in between, and lives. */
+/* Death for every call but those that the program makes: it makes them, with signals in between,
+ * and lives. */
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
@@ -14,7 +15,7 @@ static void handler(int signo)
 	hits++;
 }
 
-#define ALLOW(nr)                                                                              \
+#define ALLOW(nr) \
 	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, nr, 0, 1), BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)
 
 int main(void)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A filter's RET_TRAP: the handler gets the call as it was, PC and si_call_addr agree, and it sets the result. */
+/* A filter's RET_TRAP: the handler gets the call as it was, PC and si_call_addr agree, and it sets
+ * the result. */
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>

@@ -20,12 +20,12 @@ static void handler(int signo, siginfo_t *info, void *context)
 	siglongjmp(back, 1);
 }
 
-#define FAULT(statement)                                                                       \
-	do {                                                                                   \
-		if (!sigsetjmp(back, 1)) {                                                     \
-			statement;                                                             \
-			CHECK(!"no fault");                                                    \
-		}                                                                              \
+#define FAULT(statement)                    \
+	do {                                \
+		if (!sigsetjmp(back, 1)) {  \
+			statement;          \
+			CHECK(!"no fault"); \
+		}                           \
 	} while (0)
 
 int main(void)
@@ -73,8 +73,10 @@ int main(void)
 		CHECK_EQ(got.si_addr, pc);
 		FAULT(__asm__ volatile("int3"));
 		CHECK_EQ(got.si_signo, SIGTRAP);
-		FAULT(__asm__ volatile("xor %%ecx, %%ecx\n\txor %%edx, %%edx\n\tdiv %%ecx" : : : "eax",
-				       "ecx", "edx"));
+		FAULT(__asm__ volatile("xor %%ecx, %%ecx\n\txor %%edx, %%edx\n\tdiv %%ecx"
+				       :
+				       :
+				       : "eax", "ecx", "edx"));
 		CHECK_EQ(got.si_signo, SIGFPE);
 		CHECK_EQ(got.si_code, FPE_INTDIV);
 		FAULT(__asm__ volatile("hlt"));

@@ -30,7 +30,8 @@ int main(void)
 
 	for (int signo = 1; signo <= 64; signo++) {
 		if (signo == SIGKILL || signo == SIGSTOP) {
-			CHECK_EQ(raw_call(SYS_rt_sigaction, signo, (long)&set, 0, 8, 0, 0), -EINVAL);
+			CHECK_EQ(raw_call(SYS_rt_sigaction, signo, (long)&set, 0, 8, 0, 0),
+				 -EINVAL);
 			CHECK_EQ(raw_call(SYS_rt_sigaction, signo, 0, (long)&got, 8, 0, 0), 0);
 			continue;
 		}

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A second signal's frame goes below the first's on the alternate stack, calls being made in both. */
+/* A second signal's frame goes below the first's on the alternate stack, calls being made in both.
+ */
 #include "probe.h"
 
 static char stack[131072];

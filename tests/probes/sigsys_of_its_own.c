@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The program's own dealings with SIGSYS: default, ignored, handled, blocked, pending, inherited. */
+/* The program's own dealings with SIGSYS: default, ignored, handled, blocked, pending, inherited.
+ */
 #include "probe.h"
 
 static volatile int calls;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Blocked signals come by sigtimedwait and signalfd, with values, SIGSYS, SIGSEGV and SIGBUS among them. */
+/* Blocked signals come by sigtimedwait and signalfd, with values, SIGSYS, SIGSEGV and SIGBUS among
+ * them. */
 #include <sys/signalfd.h>
 
 #include "probe.h"

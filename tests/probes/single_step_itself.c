@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* TF over calls: a SIGTRAP after each instruction but the call itself, at the same places as natively. */
+/* TF over calls: a SIGTRAP after each instruction but the call itself, at the same places as
+ * natively. */
 #include "probe.h"
 
 extern char step_begin[], step_end[];

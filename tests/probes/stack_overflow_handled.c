@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A stack runs over, a handler on an alternate stack sees where and goes on elsewhere; in threads, too. */
+/* A stack runs over, a handler on an alternate stack sees where and goes on elsewhere; in threads,
+ * too. */
 #include <pthread.h>
 #include <setjmp.h>
 #include <sys/resource.h>

@@ -11,7 +11,8 @@ int main(void)
 
 	CHECK(!pipe(pipes));
 	for (int i = 0; i < 4; i++) {
-		static const long calls[] = { SYS_clock_nanosleep, SYS_poll, SYS_read, SYS_clock_nanosleep };
+		static const long calls[] = { SYS_clock_nanosleep, SYS_poll, SYS_read,
+					      SYS_clock_nanosleep };
 		char byte = 0;
 
 		child = fork();
@@ -31,8 +32,8 @@ int main(void)
 			_exit(byte);
 		}
 		for (int n = 0; n < 5; n++) {
-			probe_until_in(child, child, n && calls[i] != SYS_read ? SYS_restart_syscall :
-									     calls[i]);
+			probe_until_in(child, child,
+				       n && calls[i] != SYS_read ? SYS_restart_syscall : calls[i]);
 			CHECK(!kill(child, SIGSTOP));
 			CHECK_EQ(waitpid(child, &status, WUNTRACED), child);
 			CHECK(WIFSTOPPED(status) && WSTOPSIG(status) == SIGSTOP);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Threads that signal each other as fast as they can while they exchange data: nothing is lost or mixed up. */
+/* Threads that signal each other as fast as they can while they exchange data: nothing is lost or
+ * mixed up. */
 #include <pthread.h>
 
 #include "probe.h"
@@ -33,8 +34,8 @@ static void *thread(void *arg)
 	for (int i = 0; i < ROUNDS; i++) {
 		long out = i * 7 + self, in = 0;
 
-		if (!pthread_sigqueue(threads[(self + 1 + i % (THREADS - 1)) % THREADS], SIGRTMIN + 5,
-				      (union sigval){ .sival_int = 1 }))
+		if (!pthread_sigqueue(threads[(self + 1 + i % (THREADS - 1)) % THREADS],
+				      SIGRTMIN + 5, (union sigval){ .sival_int = 1 }))
 			__atomic_fetch_add(&sent, 1, __ATOMIC_SEQ_CST);
 		CHECK_EQ(write(pipes[1], &out, sizeof(out)), sizeof(out));
 		CHECK_EQ(read(pipes[0], &in, sizeof(in)), sizeof(in));

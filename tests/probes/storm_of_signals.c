@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Two timers at a high rate, for two seconds, around calls and arithmetic whose results are checked. */
+/* Two timers at a high rate, for two seconds, around calls and arithmetic whose results are
+ * checked. */
 #include <pthread.h>
 
 #include "probe.h"
@@ -24,7 +25,8 @@ static void handler(int signo, siginfo_t *info, void *context)
 int main(void)
 {
 	struct itimerval timer = { { 0, 70 }, { 0, 70 } };
-	struct sigevent event = { .sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGRTMIN + 2,
+	struct sigevent event = { .sigev_notify = SIGEV_SIGNAL,
+				  .sigev_signo = SIGRTMIN + 2,
 				  .sigev_value.sival_int = 4711 };
 	struct itimerspec spec = { { 0, 50000 }, { 0, 50000 } };
 	static unsigned char out[4096], in[4096];

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Ten thousand threads come and go, some detached, some with the smallest stack, each making calls. */
+/* Ten thousand threads come and go, some detached, some with the smallest stack, each making calls.
+ */
 #include <limits.h>
 #include <pthread.h>
 
@@ -25,7 +26,8 @@ int main(void)
 		pthread_t threads[8];
 
 		for (int n = 0; n < 8; n++)
-			while (pthread_create(&threads[n], n & 1 ? &small : NULL, thread, threads + n))
+			while (pthread_create(&threads[n], n & 1 ? &small : NULL, thread,
+					      threads + n))
 				CHECK_EQ(errno, EAGAIN);
 		for (int n = 0; n < 8; n++) {
 			void *ret;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* munmap, mprotect and madvise over ranges where nothing of the program's is succeed or fail as they should. */
+/* munmap, mprotect and madvise over ranges where nothing of the program's is succeed or fail as
+ * they should. */
 #include "probe.h"
 
 int main(void)

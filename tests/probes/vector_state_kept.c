@@ -30,8 +30,9 @@ static void handler(int signo, siginfo_t *info, void *context)
 int main(void)
 {
 	struct itimerval timer = { { 0, 200 }, { 0, 200 } };
-	static uint64_t in[4] __attribute__((aligned(32))) = { 0x3333333333333333, 0x4444444444444444,
-							       0x5555555555555555, 0x6666666666666666 };
+	static uint64_t in[4]
+		__attribute__((aligned(32))) = { 0x3333333333333333, 0x4444444444444444,
+						 0x5555555555555555, 0x6666666666666666 };
 	static uint64_t out[8] __attribute__((aligned(32)));
 	bool avx = __builtin_cpu_supports("avx");
 	unsigned int mxcsr = 0x7f80, mxcsr_now;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* vfork: the child writes the parent's memory, exits, is killed or execs; the parent waits; signals rain. */
+/* vfork: the child writes the parent's memory, exits, is killed or execs; the parent waits; signals
+ * rain. */
 #include "probe.h"
 
 static volatile int hits, value;

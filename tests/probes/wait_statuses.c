@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* How children end and stop, as wait tells: codes, signals, the core flag, reaper and parent-death signals. */
+/* How children end and stop, as wait tells: codes, signals, the core flag, reaper and parent-death
+ * signals. */
 #include <sys/prctl.h>
 #include <sys/resource.h>
 

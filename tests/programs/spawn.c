@@ -60,7 +60,9 @@ int main(void)
 	printf("session: %d\n", run(NULL, &attr, "test $(ps -o sid= -p $$) -eq $$"));
 	posix_spawnattr_destroy(&attr);
 
-	printf("absent: %s\n", strerror(posix_spawn(&pid, "/does/not/exist", NULL, NULL, none, environ)));
-	printf("absent in the path: %s\n", strerror(posix_spawnp(&pid, "no-such-command", NULL, NULL, none, environ)));
+	printf("absent: %s\n",
+	       strerror(posix_spawn(&pid, "/does/not/exist", NULL, NULL, none, environ)));
+	printf("absent in the path: %s\n",
+	       strerror(posix_spawnp(&pid, "no-such-command", NULL, NULL, none, environ)));
 	return 0;
 }

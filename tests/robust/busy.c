@@ -23,7 +23,7 @@ static struct shared {
 	atomic_int wrong;
 	atomic_int started;
 	atomic_int ended;
-} *shared;
+} * shared;
 
 static void *work(void *arg)
 {

@@ -25,7 +25,7 @@
 
 /* Two forms: the number loaded right before the call, and further up. */
 static const uint8_t form_mov[] = { 0xb8, 0, 0, 0, 0, 0x0f, 0x05, 0xc3 };
-static const uint8_t form_far[] = { 0xb8, 0,    0,    0,    0,	  0x90, 0x0f, 0x05,
+static const uint8_t form_far[] = { 0xb8, 0,	0,    0,    0,	  0x90, 0x0f, 0x05,
 				    0x48, 0x3d, 0x01, 0xf0, 0xff, 0xff, 0xc3 };
 static const int numbers[] = { SYS_getppid, SYS_gettid, SYS_getpid, SYS_getuid, 500 };
 
@@ -101,8 +101,8 @@ static int protection_kept(const struct region *region)
 	int kept = 1;
 
 	while (maps && fgets(line, sizeof(line), maps)) {
-		if (sscanf(line, "%lx-%lx %7s", &low, &high, what) != 3 ||
-		    high <= text || low >= text + PAGES * PAGE)
+		if (sscanf(line, "%lx-%lx %7s", &low, &high, what) != 3 || high <= text ||
+		    low >= text + PAGES * PAGE)
 			continue;
 		if ((what[0] == 'r') != !!(region->protection & PROT_READ) || what[1] != '-' ||
 		    what[2] != 'x') {
@@ -124,7 +124,8 @@ static void change(struct region *region, unsigned int *seed)
 	switch (rand_r(seed) % 4) {
 	case 0:
 		munmap(region->text, PAGES * PAGE); /* another may map here before we do */
-		region->text = mmap(NULL, PAGES * PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+		region->text =
+			mmap(NULL, PAGES * PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 		map(region, seed);
 		break;
 	case 1: /* over what is there */
@@ -229,7 +230,8 @@ int main(int argc, char **argv)
 	for (int i = 0; i < REGIONS; i++) {
 		regions[i].file = i < 3 ? memfd_create("text", 0) : -1;
 		regions[i].shared = i == 0;
-		regions[i].text = mmap(NULL, PAGES * PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+		regions[i].text =
+			mmap(NULL, PAGES * PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 		pthread_rwlock_init(&regions[i].lock, NULL);
 		if (regions[i].file >= 0 && ftruncate(regions[i].file, PAGES * PAGE))
 			return 2;

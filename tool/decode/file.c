@@ -377,8 +377,7 @@ struct value *decode_swap_flags(struct decode *decode, const struct arg_desc *de
 	value->rest &= ~(uint64_t)SWAP_FLAG_PRIO_MASK;
 	decode_add_flags(decode, value, &xlat_swap_flags);
 	if ((raw & SWAP_FLAG_PREFER) || priority)
-		value_flag_name(
-			&decode->region, value,
-			region_printf(&decode->region, "%u", priority));
+		value_flag_name(&decode->region, value,
+				region_printf(&decode->region, "%u", priority));
 	return value;
 }

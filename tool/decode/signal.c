@@ -330,8 +330,7 @@ static struct value *siginfo_value(struct decode *decode, const uint8_t bytes[12
 		if (info.si_signo == SIGCHLD || info.si_signo == SIGSYS)
 			siginfo_kernel(decode, value, &info);
 		if (info.si_signo == SIGSEGV || info.si_signo == SIGBUS ||
-		    info.si_signo == SIGILL || info.si_signo == SIGFPE ||
-		    info.si_signo == SIGTRAP)
+		    info.si_signo == SIGILL || info.si_signo == SIGFPE || info.si_signo == SIGTRAP)
 			value_member(value, "si_addr",
 				     decode_address(decode, (uint64_t)(uintptr_t)info.si_addr));
 		break;
