@@ -119,10 +119,11 @@ static void add_string(struct builder *builder, uint64_t addr, uint64_t limit)
 	while (addr && done < limit) {
 		size_t room, chunk, got;
 		struct piece *piece = piece_begin(builder, &room);
-		const uint8_t *bytes = (const uint8_t *)(piece + 1);
+		const uint8_t *bytes;
 
 		if (!piece)
 			return;
+		bytes = (const uint8_t *)(piece + 1);
 		chunk = min_u64(room, limit - done);
 		got = copy_in_string(builder->thread, piece + 1, addr + done, chunk);
 		if (!got)

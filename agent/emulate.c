@@ -35,7 +35,7 @@ static long emulate_sigaction(struct thread *thread)
 				     SA_EXPOSE_TAGBITS;
 	struct dispositions *dispositions = thread->dispositions;
 	uint64_t signo = (uint32_t)thread->args[0];
-	struct action action, old;
+	struct action action = { 0 }, old;
 	long ret = 0;
 
 	if (thread->args[3] != MASK_BYTES || signo < 1 || signo > SIGNALS ||

@@ -282,7 +282,7 @@ static void put_nameless(uint64_t *words, uint32_t arch)
 
 int filter_set_trace(struct filter *filter, const char *expr, struct filter_error *error)
 {
-	struct syscall_set set;
+	struct syscall_set set = { 0 };
 	int r = filter_parse_calls(expr, &set, error);
 
 	if (r < 0)

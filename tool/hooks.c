@@ -56,10 +56,15 @@ static int add_env(struct options *options, char *change)
 {
 	static char *kept[3];
 	static size_t count;
-	const char **env = realloc(options->env, (options->env_count + 1) * sizeof(*env));
+	const char **env;
 
-	if (!env || !change)
+	if (!change)
 		return -ENOMEM;
+	env = realloc(options->env, (options->env_count + 1) * sizeof(*env));
+	if (!env) {
+		free(change);
+		return -ENOMEM;
+	}
 	options->env = env;
 	env[options->env_count++] = kept[count++] = change;
 	return 0;
@@ -99,7 +104,7 @@ static void warn_of_command(const char *command)
 
 int hooks_prepare(struct options *options)
 {
-	char loader[PATH_MAX], library[PATH_MAX], *list = NULL, *no_rewrite;
+	char loader[PATH_MAX], library[PATH_MAX], *list = NULL;
 	size_t size;
 	FILE *file;
 	int ret;
@@ -126,10 +131,8 @@ int hooks_prepare(struct options *options)
 		ret = add_env(options, list);
 	if (!ret)
 		ret = add_preload(options, loader);
-	if (!ret && options->no_rewrite) {
-		no_rewrite = strdup(PLUGIN_NO_REWRITE "=1");
-		ret = add_env(options, no_rewrite);
-	}
+	if (!ret && options->no_rewrite)
+		ret = add_env(options, strdup(PLUGIN_NO_REWRITE "=1"));
 	if (!ret)
 		warn_of_command(options->command[0]);
 	return ret;

@@ -234,7 +234,7 @@ int inject(struct injection *injection, const pid_t *tids, size_t count,
 		if (!ret)
 			ret = end;
 	}
-	if (!ret) {
+	if (!ret && view) {
 		view->base = base;
 		*ret_view = view;
 	}

@@ -78,7 +78,7 @@ void memory_add(struct memory *memory, uint64_t addr, const void *bytes, uint32_
 		uintptr_t old = (uintptr_t)memory->buffer;
 
 		memory->buffer = memory_room(memory->buffer, &memory->size, start + len, 1);
-		for (size_t i = 0; i < memory->count; i++)
+		for (size_t i = 0; i < memory->count && memory->pieces; i++)
 			memory->pieces[i].bytes =
 				memory->buffer + ((uintptr_t)memory->pieces[i].bytes - old);
 	}
@@ -97,7 +97,7 @@ void memory_add(struct memory *memory, uint64_t addr, const void *bytes, uint32_
 void memory_borrow(struct memory *memory, uint64_t addr, const void *bytes, uint32_t len,
 		   uint32_t total)
 {
-	if (memory->count == memory->capacity)
+	if (memory->count == memory->capacity || !memory->pieces)
 		memory->pieces = memory_room(memory->pieces, &memory->capacity, memory->count + 1,
 					     sizeof(*memory->pieces));
 	memory->pieces[memory->count++] = (struct memory_piece){

@@ -326,7 +326,7 @@ int replay_run(struct replay *replay, struct output *output)
 	error = errno;
 	if (!valid || !finished)
 		output_message(output, "'%s', offset %llu: %s", replay->name,
-			       (unsigned long long)(replay->offset + replay->at),
+			       (unsigned long long)replay->offset + replay->at,
 			       !valid ? "this makes no sense; it is shown up to here" :
 			       error  ? strerror(error) :
 					"the recording was cut off here");

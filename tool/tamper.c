@@ -257,7 +257,7 @@ int tamper_parse(struct tamper **tamper, const char *expr, bool fault, struct fi
 		.fault = fault,
 	};
 	char *copy, *token, *rest = NULL;
-	struct syscall_set set;
+	struct syscall_set set = { 0 };
 	bool good = true;
 	int ret;
 

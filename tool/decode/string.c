@@ -193,7 +193,7 @@ static struct value *argv_strings(struct decode *decode, uint64_t addr)
 			value_add(array,
 				  value_comment(&decode->region, value_word(&decode->region, "..."),
 						region_printf(&decode->region, "%#llx",
-							      (unsigned long long)(addr + 8 * i))));
+							      (unsigned long long)addr + 8 * i)));
 			break;
 		}
 		if (!string)
