@@ -69,6 +69,8 @@ struct thread {
 	uint64_t stack_top;
 	uint64_t go_on;	       /* regs.rip, or what does for it at a rewritten site */
 	uint64_t code_segment; /* of regs.rip */
+	uint64_t stack_segment;
+	struct arch_fault fault; /* the application's last, which frames tell of */
 
 	uint32_t aborted;  /* the call was not made: a signal came first */
 	uint32_t plan;	   /* enum plan, of the call in progress */
@@ -148,6 +150,7 @@ struct process {
 	uint32_t slots_lock;
 	uint32_t fsgsbase;     /* the program may write the gs base itself */
 	uint32_t namespaced;   /* pids here are, or may be, others than the tool's */
+	uint32_t membarrier;   /* registrations (MEMBARRIER_CMD_REGISTER_*) of the agent alone */
 	uint32_t sandboxed;    /* a seccomp filter is in force: no call of the agent's own */
 	uint64_t rlimit_extra; /* added to RLIMIT_AS for the agent, once the program set it */
 	uint64_t rlimit_extra_hard;
@@ -264,6 +267,8 @@ long emulate(struct thread *thread);
 void emulate_plan(uint8_t *plan);
 /* The same for a call of the machine's other ABI. */
 long emulate_compat(struct thread *thread);
+/* membarrier(2) for the agent: registers for a command, which the application is not to see. */
+bool membarrier_register(int command);
 /* The agent is about to map so much more. */
 void rlimit_grow(uint64_t bytes);
 

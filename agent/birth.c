@@ -104,6 +104,8 @@ static long arm(struct thread *thread)
 	thread->self = thread;
 	if (!thread->code_segment)
 		thread->code_segment = ARCH_CODE_SEGMENT;
+	if (!thread->stack_segment)
+		thread->stack_segment = ARCH_STACK_SEGMENT;
 	thread->stack_top = thread_stack_top(thread);
 	if (sites_active())
 		arch_thread_set(thread);
@@ -179,6 +181,8 @@ long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack)
 		child->regs.rsp = stack;
 	child->arch = ARCH_AUDIT;
 	child->code_segment = thread->code_segment;
+	child->stack_segment = thread->stack_segment;
+	child->fault = thread->fault;
 	child->mask = thread->mask;
 	child->blocks_sigsys = thread->blocks_sigsys;
 	child->held_sigsys = thread->held_sigsys;

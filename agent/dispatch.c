@@ -173,6 +173,10 @@ bool dispatch_begin(struct thread *thread, bool trapped)
 		thread->ring
 			->ways[(trapped ? WAY_TRAP : WAY_SITE) + (arch_stamp() > process.later)]++;
 	load_call(thread);
+	if (!trapped) {
+		thread->code_segment = ARCH_CODE_SEGMENT;
+		thread->stack_segment = ARCH_STACK_SEGMENT;
+	}
 	thread->plan = plan;
 	thread->aborted = 0;
 	thread->interrupted = 0;

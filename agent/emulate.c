@@ -15,6 +15,7 @@
 #include <asm/prctl.h>
 #include <linux/aio_abi.h>
 #include <linux/fcntl.h>
+#include <linux/membarrier.h>
 #include <linux/prctl.h>
 #include <linux/ptrace.h>
 #include <linux/resource.h>
@@ -541,6 +542,54 @@ long emulate_compat(struct thread *thread)
 	return arch_call_int80(thread);
 }
 
+/* MEMBARRIER_CMD_GET_REGISTRATIONS: Linux 6.3 */
+#define MEMBARRIER_REGISTRATIONS (1 << 9)
+/* For other cores and for restartable sequences: both show the plain one, too. */
+#define MEMBARRIER_REGISTERS_PRIVATE                           \
+	(MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE | \
+	 MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_RSEQ)
+
+bool membarrier_register(int command)
+{
+	long before = sys3(__NR_membarrier, MEMBARRIER_REGISTRATIONS, 0, 0), after;
+
+	if (sys3(__NR_membarrier, command, 0, 0))
+		return false;
+	/* One registration may show as two. */
+	after = sys3(__NR_membarrier, MEMBARRIER_REGISTRATIONS, 0, 0);
+	after = error(after) ? command : after & ~before;
+	__atomic_fetch_or(&process.membarrier, (uint32_t)after, __ATOMIC_RELAXED);
+	return true;
+}
+
+/* membarrier(command, flags, cpu): not allowed by what the agent has registered. */
+static long emulate_membarrier(struct thread *thread)
+{
+	int command = (int)thread->args[0];
+	bool private = command == MEMBARRIER_CMD_PRIVATE_EXPEDITED ||
+		       command == MEMBARRIER_CMD_PRIVATE_EXPEDITED_SYNC_CORE;
+	bool flags = (uint32_t)thread->args[1];
+	long ret;
+
+	/* A registration's bit is the next one above its command's. */
+	_Static_assert(MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED == MEMBARRIER_CMD_PRIVATE_EXPEDITED
+									    << 1 &&
+			       MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE ==
+				       MEMBARRIER_CMD_PRIVATE_EXPEDITED_SYNC_CORE << 1,
+		       "bits");
+	if (private && !flags && (process.membarrier & (uint32_t)command << 1))
+		return -EPERM;
+	ret = arch_call(thread);
+	if (thread->aborted || error(ret))
+		return ret;
+	if (command == MEMBARRIER_REGISTRATIONS)
+		return ret & ~(long)process.membarrier;
+	if (command & MEMBARRIER_REGISTERS_PRIVATE)
+		command |= MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED;
+	__atomic_fetch_and(&process.membarrier, ~(uint32_t)command, __ATOMIC_RELAXED);
+	return ret;
+}
+
 static long emulate_mremap(struct thread *thread)
 {
 	/* Moved text would jump from another place. */
@@ -607,6 +656,7 @@ static long emulate_seccomp(struct thread *thread)
 	CALL(ptrace, emulate_ptrace(thread))              \
 	CALL(munmap, emulate_munmap(thread))              \
 	CALL(mremap, emulate_mremap(thread))              \
+	CALL(membarrier, emulate_membarrier(thread))      \
 	CALL(arch_prctl, emulate_arch_prctl(thread))      \
 	CALL(unshare, emulate_unshare(thread))            \
 	CALL(setns, emulate_setns(thread))                \

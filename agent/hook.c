@@ -34,7 +34,7 @@ struct nest {
 	struct regs regs;
 	uint64_t nr;
 	uint64_t stack_top;
-	uint64_t code_segment;
+	uint64_t code_segment, stack_segment;
 	uint64_t mask;
 	uint64_t wait_mask;
 	uint32_t arch;
@@ -147,6 +147,7 @@ INLINE void nest_begin(struct thread *thread, struct nest *nest)
 	nest->nr = thread->nr;
 	nest->stack_top = thread->stack_top;
 	nest->code_segment = thread->code_segment;
+	nest->stack_segment = thread->stack_segment;
 	nest->mask = thread->mask;
 	nest->wait_mask = thread->wait_mask;
 	nest->arch = thread->arch;
@@ -169,6 +170,7 @@ INLINE void nest_end(struct thread *thread, const struct nest *nest)
 	thread->nr = nest->nr;
 	thread->stack_top = nest->stack_top;
 	thread->code_segment = nest->code_segment;
+	thread->stack_segment = nest->stack_segment;
 	thread->mask = nest->mask;
 	thread->wait_mask = nest->wait_mask;
 	thread->arch = nest->arch;
@@ -282,7 +284,7 @@ static long attach(struct hook_host *host)
 		return -EBUSY;
 	if (process.host_count == HOOK_HOSTS_MAX)
 		return -ENOSPC;
-	sys3(__NR_membarrier, MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED, 0, 0);
+	membarrier_register(MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED);
 	process.hosts[process.host_count] = host;
 	__atomic_store_n(&process.host_count, process.host_count + 1, __ATOMIC_RELEASE);
 	return 0;

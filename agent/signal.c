@@ -242,6 +242,10 @@ static bool frame_push(struct thread *thread, const struct action *action, const
 		return false;
 	frame.restorer = action->restorer;
 	frame.uc = *uc;
+	/* The kernel's may be a fault of the agent's, which it has caught. */
+	if (is_fault(info))
+		arch_fault_take(&thread->fault, uc);
+	arch_fault_put(&thread->fault, &frame.uc);
 	frame.uc.uc_stack = *alt;
 	frame.uc.uc_sigmask = mask;
 	frame.uc.uc_mcontext.oldmask = mask;
@@ -344,7 +348,7 @@ static void deliver(struct thread *thread, int signo, uint8_t *info, struct ucon
 		thread->blocks_sigsys = 1;
 	uc->uc_sigmask &= ~MASK_KEPT;
 	thread->mask = uc->uc_sigmask;
-	arch_context_set_code(uc, ARCH_CODE_SEGMENT);
+	arch_context_set_segments(uc, ARCH_CODE_SEGMENT, arch_stack_segment());
 	regs->rip = action.handler;
 	regs->rsp = sp;
 	regs->rdi = (uint64_t)signo;
@@ -408,7 +412,7 @@ static void application_sigreturn(struct thread *thread)
 static void context_restore(struct thread *thread, struct ucontext *uc)
 {
 	*arch_context_regs(uc) = thread->regs;
-	arch_context_set_code(uc, thread->code_segment);
+	arch_context_set_segments(uc, thread->code_segment, thread->stack_segment);
 }
 
 /* Death whatever the application has arranged for the signal. */
@@ -451,7 +455,8 @@ static void trap(struct thread *thread, uint8_t *info, struct ucontext *uc)
 	}
 	thread->regs = *regs;
 	thread->code_segment = arch_context_code(uc);
-	arch_context_set_code(uc, ARCH_CODE_SEGMENT);
+	thread->stack_segment = arch_context_stack(uc);
+	arch_context_set_segments(uc, ARCH_CODE_SEGMENT, arch_stack_segment());
 	thread->arch = sys->arch;
 	thread->mask = uc->uc_sigmask;
 	if (sys->arch == ARCH_AUDIT && (int)regs->rax == __NR_rt_sigreturn)

@@ -111,8 +111,7 @@ static bool write_beside_others(struct thread *thread, uint64_t addr, const uint
 		return false;
 	if (!sites.membarrier) {
 		sites.membarrier = 1;
-		if (sys3(__NR_membarrier, MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE, 0,
-			 0)) {
+		if (!membarrier_register(MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE)) {
 			sites.broken = 1;
 			return false;
 		}

@@ -212,6 +212,8 @@ int inject(struct injection *injection, const pid_t *tids, size_t count,
 		ret = tracee_begin(&tracee, tids[i]);
 		if (ret) /* as it was: a 32-bit program, or gone */
 			break;
+		if (injection->how == BIRTH_EXEC)
+			tracee.regs.rax = 0; /* the exec's return would set it */
 		if (injection->how == BIRTH_ATTACH)
 			injection->blocks_sigsys = !!(tracee.mask & MASK_BIT(SIGSYS));
 		if (!ret && i == 0) {

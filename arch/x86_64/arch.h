@@ -48,17 +48,37 @@ struct frame {
 	uint8_t info[128]; /* siginfo_t */
 };
 
-/* The code segment: 32-bit code may run in a 64-bit process (Wine). */
+/* __USER_CS, __USER_DS: 32-bit code may run in a 64-bit process (Wine), and any on segments of
+ * its own (DOSEMU). */
 #define ARCH_CODE_SEGMENT 0x33u
+#define ARCH_STACK_SEGMENT 0x2bu
 
 static inline uint64_t arch_context_code(const struct ucontext *uc)
 {
 	return uc->uc_mcontext.cs;
 }
 
-static inline void arch_context_set_code(struct ucontext *uc, uint64_t segment)
+static inline uint64_t arch_context_stack(const struct ucontext *uc)
 {
-	uc->uc_mcontext.cs = (uint16_t)segment;
+	return uc->uc_mcontext.ss;
+}
+
+static inline void arch_context_set_segments(struct ucontext *uc, uint64_t code, uint64_t stack)
+{
+	uc->uc_mcontext.cs = (uint16_t)code;
+	uc->uc_mcontext.ss = (uint16_t)stack;
+}
+
+/*
+ * What the kernel has put there for a handler: the interrupted code's, if that is valid;
+ * what a context has may be so no more, and no handler could be begun with it.
+ */
+static inline uint64_t arch_stack_segment(void)
+{
+	uint64_t segment;
+
+	__asm__ volatile("mov %%ss, %k0" : "=r"(segment));
+	return segment;
 }
 
 #define FLAGS_TF 0x100ul
@@ -90,6 +110,26 @@ static inline void arch_dwarf_registers(const struct regs *regs, uint64_t to[17]
 static inline struct regs *arch_context_regs(struct ucontext *uc)
 {
 	return (struct regs *)&uc->uc_mcontext;
+}
+
+/* The kernel puts a thread's last fault into the frame of each signal. */
+struct arch_fault {
+	uint64_t err, trapno, cr2;
+};
+
+static inline void arch_fault_take(struct arch_fault *to, const struct ucontext *uc)
+{
+	to->err = uc->uc_mcontext.err;
+	to->trapno = uc->uc_mcontext.trapno;
+	if (to->trapno == 14) /* a page fault; others leave it */
+		to->cr2 = uc->uc_mcontext.cr2;
+}
+
+static inline void arch_fault_put(const struct arch_fault *from, struct ucontext *uc)
+{
+	uc->uc_mcontext.err = from->err;
+	uc->uc_mcontext.trapno = from->trapno;
+	uc->uc_mcontext.cr2 = from->cr2;
 }
 
 static inline void arch_pause(void)

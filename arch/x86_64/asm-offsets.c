@@ -23,6 +23,7 @@ void offsets(void)
 	DEFINE(THREAD_GO_ON, offsetof(struct thread, go_on));
 	DEFINE(THREAD_STACK_TOP, offsetof(struct thread, stack_top));
 	DEFINE(THREAD_CODE_SEGMENT, offsetof(struct thread, code_segment));
+	DEFINE(THREAD_STACK_SEGMENT, offsetof(struct thread, stack_segment));
 	DEFINE(PROCESS_STAMP_STILL, offsetof(struct process, stamp_still));
 	DEFINE(PROCESS_PLAIN, offsetof(struct process, plain));
 	DEFINE(REGS_R8, offsetof(struct thread, regs.r8));

@@ -381,8 +381,7 @@ mark arch_resume_begin
 arch_resume_all:
 	pushq	$FLAGS_PLAIN		/* iretq with NT set would fault */
 	popfq
-	mov	%ss, %eax		/* iretq's frame: ss, rsp, flags, cs, rip */
-	push	%rax
+	push	THREAD_STACK_SEGMENT(%rbx) /* iretq's frame: ss, rsp, flags, cs, rip */
 	push	REGS_RSP(%rbx)
 	push	REGS_FLAGS(%rbx)
 	push	THREAD_CODE_SEGMENT(%rbx)
