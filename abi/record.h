@@ -33,11 +33,19 @@ enum ring_state { RING_FREE, RING_CLAIMED, RING_OPEN, RING_CLOSED };
 enum ring_request {
 	REQUEST_NONE,
 	REQUEST_EXEC,	     /* seize me, I am about to exec; request_arg: 1 if the mask
-				that the new image inherits shall have SIGSYS in it */
+				that the new image inherits shall have SIGSYS in it; from
+				SANDBOX_SHIFT on enum sandbox */
 	REQUEST_EXEC_FAILED, /* ... and am still the old one */
 	REQUEST_RELEASE,     /* let go of process request_arg: I am going to trace it */
 	REQUEST_MAPS,	     /* look what is mapped, while I am still there: for -k */
+	REQUEST_ARM,	     /* have my calls trap: my filter does not let me */
+	REQUEST_COPY,	     /* copy in my memory, as struct ring_copy at request_arg says */
 	REQUEST_NAME,	     /* find out who I am, before I go on: our numbers differ */
+};
+
+struct ring_copy {
+	uint64_t to, from, bytes;
+	uint64_t copied; /* the tool writes */
 };
 
 enum ring_reply { REPLY_NONE, REPLY_DONE, REPLY_REFUSED };

@@ -22,6 +22,7 @@
 #define SELF_PTRACE_AGENT_H
 
 #include "abi/hook.h"
+#include "abi/sandbox.h"
 #include "abi/tamper.h"
 #include "arch.h"
 #include "image.h"
@@ -122,7 +123,9 @@ struct thread {
 
 	/* The clone in progress, for its child. */
 	uint64_t clone_flags;
-	struct thread *child;
+	uint64_t named_at;    /* where the kernel writes the child's tid, 0: nowhere */
+	uint32_t unstacked;   /* the kernel does not know its signal stack yet */
+	struct thread *child; /* that begins on this one's stack (vfork) */
 
 	/* hook.c */
 	uint32_t inside; /* counts the ways into hooks and out of them: odd inside */
@@ -151,7 +154,7 @@ struct process {
 	uint32_t fsgsbase;     /* the program may write the gs base itself */
 	uint32_t namespaced;   /* pids here are, or may be, others than the tool's */
 	uint32_t membarrier;   /* registrations (MEMBARRIER_CMD_REGISTER_*) of the agent alone */
-	uint32_t sandboxed;    /* a seccomp filter is in force: no call of the agent's own */
+	uint32_t sandbox;      /* enum sandbox; not 0: a seccomp filter is in force */
 	uint64_t rlimit_extra; /* added to RLIMIT_AS for the agent, once the program set it */
 	uint64_t rlimit_extra_hard;
 	uint64_t stamp_still; /* what arch_stamp returns where rdtsc is forbidden; 0: the time */
@@ -183,6 +186,12 @@ static inline uintptr_t thread_stack_top(struct thread *thread)
 static inline bool thread_in_hook(const struct thread *thread)
 {
 	return thread->inside & 1;
+}
+
+/* Calls of the agent's own of these kinds are made: no seccomp filter minds. */
+static inline bool may(uint32_t kinds)
+{
+	return !(process.sandbox & kinds);
 }
 
 static inline bool error(long ret)
@@ -272,6 +281,9 @@ bool membarrier_register(int command);
 /* The agent is about to map so much more. */
 void rlimit_grow(uint64_t bytes);
 
+/* sandbox.c */
+uint32_t sandbox_forbids(struct thread *thread, uint64_t at);
+
 /* hook.c */
 /* This thread's calls are to be shown to hooks, and there is a stack for it. */
 bool hook_ready(struct thread *thread);
@@ -303,7 +315,7 @@ struct site {
 extern struct image_stubs image_stubs;
 
 void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr);
-void sites_undo(struct thread *thread, uint64_t addr, uint64_t len);
+bool sites_undo(struct thread *thread, uint64_t addr, uint64_t len);
 void sites_end(struct thread *thread);
 void sites_forked(void);
 /* Sites are being rewritten, or may be: %gs is the agent's. */
@@ -325,9 +337,13 @@ void signal_retire(struct thread *thread) __attribute__((noreturn));
 long facility_arm(const struct thread *thread);
 /* The thread's calls trap by Syscall User Dispatch from now on. */
 long dispatch_on(void);
+/* As the kernel is to know it. */
+stack_t signal_stack(const struct thread *thread);
 int signal_of(const uint8_t *info);
 /* Nothing of what was kept is the application's to see: it ignores or blocks it. */
 bool signal_unseen(const struct thread *thread);
+/* A seccomp filter has answered the call just made with SIGSYS: it was not made. */
+bool signal_refused(const struct thread *thread);
 /* A SIGSYS that the application blocks is the kernel's to keep while it makes a call. */
 void sigsys_lend(struct thread *thread);
 void sigsys_take_back(struct thread *thread);
@@ -338,6 +354,7 @@ bool signal_is_caught(int signo, const struct action *action);
 struct thread *slot_alloc(void);
 void slot_set(struct thread *thread, enum slot_state state);
 void mask_set(uint64_t mask);
+uint64_t clone_named_at(uint64_t flags, uint64_t parent_tid, uint64_t child_tid);
 long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack);
 void fork_child(struct thread *thread, uint64_t flags, uint64_t stack);
 void child_start(struct thread *thread) __attribute__((noreturn));

@@ -26,6 +26,7 @@ extern const unsigned long agent_resume_begin;
 extern const unsigned long agent_resume_end;
 
 /* struct image_stubs (agent/image.h) */
+extern const unsigned long agent_syscalls_begin, agent_syscalls_end;
 extern const unsigned long agent_stubs;
 
 #endif

@@ -27,13 +27,18 @@ static bool chunk_map(void)
 	uint64_t at = process.slots + (uint64_t)process.chunks * CHUNK_SIZE;
 	long ret;
 
-	if (process.chunks == CHUNKS_MAX)
+	if (process.chunks == CHUNKS_MAX || !may(SANDBOX_MAP))
 		return false;
 	rlimit_grow(CHUNK_SIZE);
-	ret = sys6(__NR_mmap, at, CHUNK_SIZE, PROT_READ | PROT_WRITE,
-		   MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE, -1, 0);
+	/* By flags that the filters of sandboxes know; elsewhere if there is no room. */
+	ret = sys6(__NR_mmap, at, CHUNK_SIZE, PROT_READ | PROT_WRITE, CHUNK_FLAGS, -1, 0);
 	if (error(ret))
 		return false;
+	if ((uint64_t)ret != at) {
+		if (!process.sandbox)
+			sys2(__NR_munmap, ret, CHUNK_SIZE);
+		return false;
+	}
 	process.chunks++;
 	return true;
 }
@@ -56,7 +61,7 @@ void slot_set(struct thread *thread, enum slot_state state)
 /* A thread that said it would exit is gone once the kernel does not know it any more. */
 static bool slot_reclaimable(uint32_t index)
 {
-	return slot_get(index) == SLOT_EXITING &&
+	return slot_get(index) == SLOT_EXITING && may(SANDBOX_KILL) &&
 	       sys3(__NR_tgkill, slot_at(index)->pid, slot_at(index)->tid, 0) == -ESRCH;
 }
 
@@ -88,6 +93,30 @@ static void name_self(struct thread *thread)
 	thread->tid = (int)sys0(__NR_gettid);
 }
 
+/* Where clone writes the child's number before the child runs, in memory that the child has. */
+uint64_t clone_named_at(uint64_t flags, uint64_t parent_tid, uint64_t child_tid)
+{
+	if (flags & CLONE_CHILD_SETTID)
+		return child_tid;
+	return (flags & CLONE_PARENT_SETTID) && (flags & CLONE_VM) ? parent_tid : 0;
+}
+
+/* A child names itself; where it cannot, pid and tid are 0. */
+static void name_child(struct thread *thread)
+{
+	uint32_t tid = 0;
+
+	if (may(SANDBOX_NAMES)) {
+		name_self(thread);
+		return;
+	}
+	if (thread->named_at && !copy_in(thread, &tid, thread->named_at, sizeof(tid)))
+		tid = 0;
+	thread->tid = (int)tid;
+	if (!(thread->clone_flags & CLONE_THREAD) || !tid)
+		thread->pid = thread->tid;
+}
+
 long dispatch_on(void)
 {
 	return sys6(__NR_prctl, PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_ON,
@@ -97,9 +126,8 @@ long dispatch_on(void)
 /* The agent's signal stack for the kernel, and every call from outside the agent traps. */
 static long arm(struct thread *thread)
 {
-	const stack_t stack = { .ss_sp = (uint8_t *)thread + SLOT_SIGNAL_STACK,
-				.ss_size = SLOT_SIZE - SLOT_SIGNAL_STACK };
-	long ret = sys2(__NR_sigaltstack, &stack, 0);
+	const stack_t stack = signal_stack(thread);
+	long ret = thread->unstacked ? 0 : sys2(__NR_sigaltstack, &stack, 0);
 
 	thread->self = thread;
 	if (!thread->code_segment)
@@ -113,7 +141,9 @@ static long arm(struct thread *thread)
 	if (ret)
 		return ret;
 	/* A sandbox would judge each request. */
-	thread->facility = (process.arena->control & CONTROL_FACILITY) && !process.sandboxed;
+	thread->facility = (process.arena->control & CONTROL_FACILITY) && !process.sandbox;
+	if (!may(SANDBOX_DISPATCH))
+		return -EPERM;
 	return thread->facility ? 0 : dispatch_on();
 }
 
@@ -135,30 +165,41 @@ static void dispositions_cleared(struct thread *thread)
 		signal_install(caught[i], &actions[caught[i] - 1]);
 }
 
-/* What every child does once it knows where it stands. */
-static void child_begin(struct thread *thread, enum birth_how how)
+/* What every child does once it knows where it stands; false: its calls do not trap. */
+static bool child_begin(struct thread *thread, enum birth_how how)
 {
 	const uint64_t sigsys = SIGBIT(SIGSYS);
 	uint64_t flags = thread->clone_flags;
+	bool named = thread->tid, armed;
 
 	thread->regs.rax = 0;
 	if (thread->held_sigsys) { /* the parent's: what is pending is not inherited */
 		thread->held_sigsys = 0;
-		sys4(__NR_rt_sigprocmask, SIG_UNBLOCK, &sigsys, 0, MASK_BYTES);
+		if (!process.sandbox) /* where it is not lent */
+			sys4(__NR_rt_sigprocmask, SIG_UNBLOCK, &sigsys, 0, MASK_BYTES);
 	}
 	if (flags & CLONE_CLEAR_SIGHAND)
 		dispositions_cleared(thread);
+	/* What cannot be left alone, or not without the tool, is traced. */
+	if (!may(SANDBOX_FREE | SANDBOX_DISPATCH))
+		thread->silent = 0;
 	/* A process that nobody asks for goes free; who shares our memory cannot. */
 	if (thread->silent && !(flags & CLONE_VM) && !process.host_count) {
 		__atomic_fetch_sub(&process.arena->coming, 1, __ATOMIC_RELEASE);
 		sites_end(thread);
 		signal_retire(thread);
 	}
-	arm(thread);
+	armed = !arm(thread);
 	if (flags & CLONE_NEWPID)
 		process.namespaced = 1;
-	ring_open(thread, how, (uint32_t)thread->pid, (uint32_t)thread->tid);
+	if (named)
+		ring_open(thread, how, (uint32_t)thread->pid, (uint32_t)thread->tid);
+	else
+		__atomic_fetch_add(&process.arena->untraced_threads, 1, __ATOMIC_RELAXED);
 	__atomic_fetch_sub(&process.arena->coming, 1, __ATOMIC_RELEASE);
+	if (!armed)
+		armed = ring_ask(thread, REQUEST_ARM, 0) == REPLY_DONE;
+	return armed;
 }
 
 /*
@@ -169,7 +210,7 @@ long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack)
 {
 	bool vfork = flags & CLONE_VFORK;
 	struct thread *child = slot_alloc();
-	bool held;
+	bool failed;
 	long ret;
 
 	if (!child) {
@@ -204,29 +245,24 @@ long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack)
 		child->dispositions = &child->own_dispositions;
 	}
 
-	if (thread->nr == __NR_clone) {
+	if (thread->nr == __NR_vfork) {
+		thread->child = child;
+	} else if (thread->nr == __NR_clone) {
+		child->named_at = clone_named_at(flags, thread->args[2], thread->args[3]);
 		thread->args[1] = thread_stack_top(child);
 	} else {
 		struct clone_args *args = (struct clone_args *)thread->args[0];
 
+		child->named_at = clone_named_at(flags, args->parent_tid, args->child_tid);
 		args->stack = thread_stack_top(child) - 4096;
 		args->stack_size = 4096;
 	}
-	/*
-	 * A vfork child keeps the parent's signal stack till it has its own: no
-	 * signal may come in between, or it would be taken for the parent's.
-	 * Where one is pending already, all are blocked and the call will abort.
-	 */
-	held = vfork && !thread->pending;
-	if (held)
-		mask_set(~0ul);
 	__atomic_fetch_add(&process.arena->coming, 1, __ATOMIC_RELAXED);
 	ret = arch_call_clone(thread);
-	if (error(ret) || thread->aborted)
+	failed = error(ret) || thread->aborted || signal_refused(thread);
+	if (failed)
 		__atomic_fetch_sub(&process.arena->coming, 1, __ATOMIC_RELAXED);
-	if (held && !thread->pending)
-		mask_set(thread->mask & ~MASK_KEPT);
-	if (vfork || error(ret) || thread->aborted)
+	if (vfork || failed)
 		slot_set(child, SLOT_FREE);
 	return ret;
 }
@@ -234,11 +270,16 @@ long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack)
 /* First act of such a child, on its own agent stack. */
 void child_start(struct thread *thread)
 {
-	name_self(thread);
-	child_begin(thread, thread->clone_flags & CLONE_THREAD ? BIRTH_THREAD : BIRTH_FORK);
-	if (thread->clone_flags & CLONE_VFORK)
-		mask_set(thread->mask & ~MASK_KEPT);
+	bool armed;
+
+	name_child(thread);
+	thread->unstacked = !may(SANDBOX_STACK);
+	armed = child_begin(thread, thread->clone_flags & CLONE_THREAD ? BIRTH_THREAD : BIRTH_FORK);
 	hook_birth(thread, thread->clone_flags & CLONE_THREAD ? HOOK_THREAD : HOOK_FORK);
+	if (thread->unstacked && armed)
+		arch_knock(thread);
+	if (thread->unstacked && copy_may_fault(thread))
+		arch_knock_by_fault(thread);
 	arch_resume(thread);
 }
 
@@ -252,12 +293,13 @@ void fork_child(struct thread *thread, uint64_t flags, uint64_t stack)
 		process.dispositions = *thread->dispositions;
 		thread->dispositions = &process.dispositions;
 	}
-	name_self(thread);
+	thread->clone_flags = flags;
+	thread->unstacked = 1; /* for now: it has come with its parent's, which is its own */
+	name_child(thread);
 	if (thread->kept) { /* of a hook's fork: the parent's signals */
 		thread->kept = 0;
 		mask_set(thread->hook_mask);
 	}
-	thread->clone_flags = flags;
 	if (stack)
 		thread->regs.rsp = stack;
 	thread->silent |= !(process.arena->control & CONTROL_FOLLOW);
@@ -267,6 +309,7 @@ void fork_child(struct thread *thread, uint64_t flags, uint64_t stack)
 	thread->tamper_marks = 0;
 	thread->tamper_again.ip = 0;
 	child_begin(thread, BIRTH_FORK);
+	thread->unstacked = 0;
 	hook_birth(thread, HOOK_FORK);
 }
 
@@ -290,6 +333,7 @@ static void process_begin(void)
 	process.slots_high = image_header.threads;
 	process.fsgsbase = image_header.fsgsbase;
 	process.namespaced = image_header.namespaced;
+	process.sandbox = image_header.sandbox;
 	memcpy(process.plan, process.arena->plan, sizeof(process.plan));
 	emulate_plan(process.plan);
 	/* Under --stats each call is to be counted. */

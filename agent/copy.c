@@ -2,7 +2,9 @@
 /*
  * The application's memory, read and written without a fault: arch_copy's
  * faults end it (signal.c).  Where the application blocks or ignores SIGSEGV or
- * SIGBUS a fault could not be caught, and the kernel copies (process_vm_readv).
+ * SIGBUS a fault could not be caught, and the kernel copies (process_vm_readv),
+ * or the tool where a seccomp filter minds that.  If the tool may not either
+ * there is nothing left but to take the memory for what it should be.
  *
  * Called from dispatch and from the handler, by the thread itself.
  */
@@ -19,13 +21,26 @@ bool copy_may_fault(const struct thread *thread)
 	       actions[SIGBUS - 1].handler != (uint64_t)SIG_IGN;
 }
 
+static size_t copy_by_tool(struct thread *thread, uint64_t to, uint64_t from, size_t n)
+{
+	struct ring_copy copy = { .to = to, .from = from, .bytes = n };
+
+	if (ring_ask(thread, REQUEST_COPY, (uint64_t)&copy) == REPLY_DONE)
+		return copy.copied;
+	return n - arch_copy((void *)to, (const void *)from, n);
+}
+
 static size_t copy_by_kernel(struct thread *thread, long nr, uint64_t local, uint64_t remote,
 			     size_t n)
 {
 	struct iovec here = { .iov_base = (void *)local, .iov_len = n };
 	struct iovec there = { .iov_base = (void *)remote, .iov_len = n };
-	long ret = sys6(nr, thread->pid, &here, 1, &there, 1, 0);
+	long ret;
 
+	if (!may(SANDBOX_COPY))
+		return nr == __NR_process_vm_readv ? copy_by_tool(thread, local, remote, n) :
+						     copy_by_tool(thread, remote, local, n);
+	ret = sys6(nr, thread->pid, &here, 1, &there, 1, 0);
 	return error(ret) ? 0 : (size_t)ret;
 }
 

@@ -87,7 +87,7 @@ static void look_for_unseen(struct thread *thread, long ret)
 
 static long made(struct thread *thread)
 {
-	bool lent = thread->held_sigsys && !process.sandboxed;
+	bool lent = thread->held_sigsys && !process.sandbox;
 	long ret;
 
 	if (lent)

@@ -26,6 +26,8 @@ SYMBOLS = {
     "agent_plain_end": "arch_plain_end",
     "agent_resume_begin": "arch_resume_begin",
     "agent_resume_end": "arch_resume_end",
+    "agent_syscalls_begin": "arch_syscalls_begin",
+    "agent_syscalls_end": "arch_syscalls_end",
     "agent_stubs": "image_stubs",
 }
 

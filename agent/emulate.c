@@ -186,7 +186,7 @@ static long clone_copying(struct thread *thread, uint64_t flags, uint64_t stack)
 	unlock(&thread->dispositions->lock);
 	unlock(&process.slots_lock);
 	hook_fork_end(thread);
-	if (error(ret) || thread->aborted)
+	if (error(ret) || thread->aborted || signal_refused(thread))
 		__atomic_fetch_sub(&process.arena->coming, 1, __ATOMIC_RELAXED);
 	else if (!ret)
 		fork_child(thread, flags, stack);
@@ -198,18 +198,17 @@ static long emulate_clone(struct thread *thread)
 {
 	uint64_t flags, stack = 0;
 
+	thread->named_at = 0;
 	if (thread->nr == __NR_clone) {
 		flags = (uint32_t)thread->args[0];
 		stack = thread->args[1];
+		thread->args[1] = 0;
+		thread->named_at = clone_named_at(flags, thread->args[2], thread->args[3]);
 	} else {
 		flags = thread->nr == __NR_vfork ? CLONE_VM | CLONE_VFORK | SIGCHLD : SIGCHLD;
-		thread->nr = __NR_clone;
-		memset(thread->args, 0, sizeof(thread->args));
-		thread->args[0] = flags;
 	}
 	if (flags & CLONE_VM)
 		return clone_with_slot(thread, flags, stack);
-	thread->args[1] = 0;
 	return clone_copying(thread, flags, stack);
 }
 
@@ -221,7 +220,7 @@ static void address_space_limit(uint64_t soft, uint64_t hard)
 {
 	struct rlimit64 limit;
 
-	if (sys4(__NR_prlimit64, 0, RLIMIT_AS, 0, &limit))
+	if (!may(SANDBOX_LIMIT) || sys4(__NR_prlimit64, 0, RLIMIT_AS, 0, &limit))
 		return;
 	if (limit.rlim_cur != RLIM64_INFINITY)
 		limit.rlim_cur += soft;
@@ -330,6 +329,7 @@ static long emulate_clone3(struct thread *thread)
 		return clone_with_slot(thread, args->flags, stack);
 	args->stack = 0;
 	args->stack_size = 0;
+	thread->named_at = clone_named_at(args->flags, args->parent_tid, args->child_tid);
 	return clone_copying(thread, args->flags, stack);
 }
 
@@ -339,7 +339,7 @@ static void before_exec(struct thread *thread, bool executing)
 	const struct action *action = &thread->dispositions->actions[SIGSYS - 1];
 	const uint64_t sigsys = SIGBIT(SIGSYS);
 
-	if (action->handler == (uint64_t)SIG_IGN) {
+	if (action->handler == (uint64_t)SIG_IGN && may(SANDBOX_FREE)) {
 		if (executing)
 			sys4(__NR_rt_sigaction, SIGSYS, action, 0, MASK_BYTES);
 		else
@@ -362,7 +362,9 @@ static void before_exec(struct thread *thread, bool executing)
 static bool exec_announce(struct thread *thread)
 {
 	if (!(process.arena->control & CONTROL_PRELOADED))
-		return ring_ask(thread, REQUEST_EXEC, thread->blocks_sigsys) == REPLY_DONE;
+		return ring_ask(thread, REQUEST_EXEC,
+				thread->blocks_sigsys | (uint64_t)process.sandbox
+								<< SANDBOX_SHIFT) == REPLY_DONE;
 	if (!thread->ring)
 		return false;
 	__atomic_store_n(&thread->ring->execs, 1, __ATOMIC_RELEASE);
@@ -387,7 +389,7 @@ static long emulate_exec(struct thread *thread)
 	long ret;
 
 	/* A path that is not there (execvp tries several) need not bother the tool. */
-	if (!(at && (thread->args[4] & AT_EMPTY_PATH)) &&
+	if (!(at && (thread->args[4] & AT_EMPTY_PATH)) && may(SANDBOX_ACCESS) &&
 	    error(sys3(__NR_faccessat, dirfd, path, R_OK_X_OK)))
 		return arch_call(thread);
 	asked = exec_announce(thread);
@@ -403,11 +405,11 @@ static long emulate_exit(struct thread *thread)
 {
 	/* A signal that is for the process must not go under with the thread. */
 	if (thread->nr == __NR_exit) {
-		if (!process.sandboxed)
+		if (!process.sandbox)
 			mask_set(~0ul);
 		if (thread->pending) {
 			thread->aborted = 1;
-			if (!process.sandboxed)
+			if (!process.sandbox)
 				mask_set(~MASK_KEPT);
 			return 0;
 		}
@@ -457,12 +459,22 @@ static long emulate_arch_prctl(struct thread *thread)
 	return arch_call(thread);
 }
 
-/* From here on the agent makes no call of its own for a trap: the next one comes by itself. */
-static void sandbox_begin(struct thread *thread)
+/*
+ * From here on the agent makes no call of its own that the filter minds, and
+ * for a trap none at all: the next one comes by itself.
+ */
+static long sandbox_begin(struct thread *thread, uint32_t forbidden)
 {
-	process.sandboxed = 1;
+	uint32_t former = process.sandbox;
+	long ret;
+
+	process.sandbox |= forbidden | SANDBOX_ANY;
 	if (thread->facility && !dispatch_on())
 		thread->facility = 0;
+	ret = arch_call(thread);
+	if (ret < 0 || thread->aborted)
+		process.sandbox = former;
+	return ret;
 }
 
 /*
@@ -604,7 +616,9 @@ static long emulate_prctl(struct thread *thread)
 	if (thread->args[0] == HOOK_PRCTL)
 		return hook_control(thread);
 	if (thread->args[0] == PR_SET_SECCOMP)
-		sandbox_begin(thread);
+		return sandbox_begin(thread, thread->args[1] == SECCOMP_MODE_STRICT ?
+						     SANDBOX_ALL :
+						     sandbox_forbids(thread, thread->args[2]));
 	/* The agent's reading of it may come where SIGSEGV is blocked. */
 	if (thread->args[0] == PR_SET_TSC && thread->args[1] == PR_TSC_SIGSEGV)
 		process.stamp_still = thread->enter_time;
@@ -626,9 +640,10 @@ static long emulate_setns(struct thread *thread)
 
 static long emulate_seccomp(struct thread *thread)
 {
-	if (thread->args[0] == SECCOMP_SET_MODE_STRICT ||
-	    thread->args[0] == SECCOMP_SET_MODE_FILTER)
-		sandbox_begin(thread);
+	if (thread->args[0] == SECCOMP_SET_MODE_STRICT)
+		return sandbox_begin(thread, SANDBOX_ALL);
+	if (thread->args[0] == SECCOMP_SET_MODE_FILTER)
+		return sandbox_begin(thread, sandbox_forbids(thread, thread->args[2]));
 	return arch_call(thread);
 }
 

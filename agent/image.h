@@ -16,6 +16,7 @@
 #define SLOT_STACK_TOP 28672ul	  /* the agent's stack ends here */
 #define SLOT_SIGNAL_STACK 28672ul /* and the signal stack begins, up to the slot's end */
 #define SLOTS_PER_CHUNK 16u
+#define CHUNK_FLAGS (MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE)
 
 struct image_map { /* arguments of mmap, made by arch_start in this order */
 	uint64_t addr, len, prot, flags;
@@ -38,6 +39,7 @@ struct image_header {
 	uint32_t fsgsbase;	/* AT_HWCAP2 has HWCAP2_FSGSBASE */
 	uint32_t pid, tid;	/* as the tool counts; 0: it does not know */
 	uint32_t namespaced;	/* another pid namespace than the tool's */
+	uint32_t sandbox;	/* enum sandbox, of filters that it has from before */
 };
 
 /* Head of struct thread (agent.h), whose regs are struct regs of arch.h. */

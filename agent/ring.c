@@ -26,12 +26,14 @@ bool tool_alive(void)
 	return false;
 }
 
-/* Under a seccomp filter any call of ours may be the program's death: spin. */
+/* Under a seccomp filter: it may be the program's death, or its restart_syscall may. */
 static void futex_wait(uint32_t *word, uint32_t value)
 {
 	struct __kernel_timespec timeout = { .tv_sec = 0, .tv_nsec = WAIT_NS };
 
-	if (process.sandboxed) {
+	if (process.sandbox) {
+		if (may(SANDBOX_YIELD))
+			sys0(__NR_sched_yield);
 		for (int i = 0; i < SPINS; i++)
 			arch_pause();
 		return;
@@ -46,7 +48,7 @@ static void bell_ring(void)
 	struct arena *arena = process.arena;
 
 	__atomic_fetch_add(&arena->bell, 1, __ATOMIC_SEQ_CST);
-	if (!process.sandboxed && __atomic_load_n(&arena->tool_sleeps, __ATOMIC_SEQ_CST))
+	if (may(SANDBOX_WAKE) && __atomic_load_n(&arena->tool_sleeps, __ATOMIC_SEQ_CST))
 		sys3(__NR_futex, &arena->bell, FUTEX_WAKE, 1);
 }
 
@@ -262,7 +264,7 @@ enum ring_reply ring_ask(struct thread *thread, enum ring_request request, uint6
 		return REPLY_REFUSED;
 	ring->reply = REPLY_NONE;
 	ring->request_arg = arg;
-	ring->parked = request != REQUEST_EXEC_FAILED;
+	ring->parked = request != REQUEST_EXEC_FAILED && request != REQUEST_COPY;
 	__atomic_store_n(&ring->request, request, __ATOMIC_RELEASE);
 	bell_ring();
 	while ((reply = __atomic_load_n(&ring->reply, __ATOMIC_ACQUIRE)) == REPLY_NONE) {

@@ -92,6 +92,12 @@ long signal_install(int signo, const struct action *action)
 	return sys4(__NR_rt_sigaction, signo, &kernel, 0, MASK_BYTES);
 }
 
+stack_t signal_stack(const struct thread *thread)
+{
+	return (stack_t){ .ss_sp = (uint8_t *)thread + SLOT_SIGNAL_STACK,
+			  .ss_size = SLOT_SIZE - SLOT_SIGNAL_STACK };
+}
+
 static void resend(struct thread *thread, const uint8_t *info)
 {
 	sys4(__NR_rt_tgsigqueueinfo, thread->pid, thread->tid, signal_of(info), info);
@@ -123,6 +129,15 @@ bool signal_unseen(const struct thread *thread)
 		if (!unseen(thread, thread->info[i], thread->wait_mask_set))
 			return false;
 	return thread->kept;
+}
+
+bool signal_refused(const struct thread *thread)
+{
+	for (uint32_t i = 0; i < thread->kept; i++)
+		if (signal_of(thread->info[i]) == SIGSYS &&
+		    code_of(thread->info[i]) == SYS_CODE_SECCOMP)
+			return true;
+	return false;
 }
 
 static const uint64_t sigsys_set = SIGBIT(SIGSYS);
@@ -157,6 +172,12 @@ void signal_knock(struct thread *thread)
 	arch_knock(thread);
 }
 
+/* The kernel has begun the call, and wants it made again; else rcx would be 0. */
+static bool gave_back(const struct regs *regs, const char *call)
+{
+	return regs->rip == (uint64_t)call && regs->rcx == regs->rip + ARCH_CALL_SIZE;
+}
+
 /* Keeps the signal, and sends a thread at the brink of its call away from it. */
 static void defer(struct thread *thread, const uint8_t *info, struct ucontext *uc)
 {
@@ -187,7 +208,7 @@ static void defer(struct thread *thread, const uint8_t *info, struct ucontext *u
 
 	if (within(regs->rip, arch_call_window, arch_call_syscall + 1) ||
 	    within(regs->rip, arch_clone_window, arch_clone_syscall + 1)) {
-		thread->interrupted = regs->rip == (uint64_t)arch_call_syscall;
+		thread->interrupted = gave_back(regs, arch_call_syscall);
 		if (thread->interrupted && regs->rax == __NR_restart_syscall)
 			thread->nr = __NR_restart_syscall;
 		regs->rip = (uint64_t)arch_call_abort;
@@ -195,7 +216,7 @@ static void defer(struct thread *thread, const uint8_t *info, struct ucontext *u
 		thread->interrupted = regs->rip == (uint64_t)arch_int80_syscall;
 		regs->rip = (uint64_t)arch_int80_abort;
 	} else if (within(regs->rip, arch_make_window, arch_make_syscall + 1)) {
-		thread->interrupted = regs->rip == (uint64_t)arch_make_syscall;
+		thread->interrupted = gave_back(regs, arch_make_syscall);
 		if (thread->interrupted && regs->rax == __NR_restart_syscall)
 			thread->nr = __NR_restart_syscall;
 		regs->rip = (uint64_t)arch_make_abort;
@@ -319,14 +340,14 @@ static void deliver(struct thread *thread, int signo, uint8_t *info, struct ucon
 		signal_install(signo, slot);
 	}
 	unlock(&thread->dispositions->lock);
+	if (signo == SIGSYS && code_of(info) == SYS_CODE_SECCOMP)
+		((struct siginfo_sys *)info)->call_addr = regs->rip; /* not the agent's */
 	ring_signal(thread, signo, info);
 	if (action.handler <= HANDLER_IGN || blocked) {
 		default_action(thread, signo, info, &action, uc);
 		return;
 	}
 
-	if (signo == SIGSYS && code_of(info) == SYS_CODE_SECCOMP)
-		((struct siginfo_sys *)info)->call_addr = regs->rip; /* not the agent's */
 	in_wait = thread->saved_mask_set;
 	if (in_wait) {
 		mask = thread->saved_mask;
@@ -376,8 +397,6 @@ static void application_sigreturn(struct thread *thread)
 {
 	uint64_t args[6] = { thread->regs.rsp };
 	struct ucontext uc;
-	stack_t real;
-
 	bool record = process.plan[__NR_rt_sigreturn] & PLAN_RECORD;
 
 	if (record)
@@ -401,9 +420,7 @@ static void application_sigreturn(struct thread *thread)
 		resend(thread, thread->held_info);
 	}
 	facility_arm(thread);
-	real = (stack_t){ .ss_sp = (void *)((uintptr_t)thread + SLOT_SIGNAL_STACK),
-			  .ss_size = SLOT_SIZE - SLOT_SIGNAL_STACK };
-	uc.uc_stack = real;
+	uc.uc_stack = signal_stack(thread);
 	step_behind(thread, &uc);
 	arch_sigreturn((uintptr_t)&uc);
 }
@@ -485,6 +502,8 @@ static void on_knock(struct thread *thread, struct ucontext *uc)
 		thread->resume_mask = uc->uc_sigmask;
 	context_restore(thread, uc);
 	uc->uc_sigmask = thread->resume_mask;
+	/* A child may have come without (child_start), or with its parent's. */
+	uc->uc_stack = signal_stack(thread);
 	/* A call that waits with a mask of its own hands its handlers that mask. */
 	if (thread->interrupted && thread->wait_mask_set && !thread->aborted) {
 		thread->saved_mask = thread->resume_mask;
@@ -541,8 +560,7 @@ static void set_free(struct thread *thread, struct ucontext *uc)
  */
 void signal_retire(struct thread *thread)
 {
-	const stack_t stack = { .ss_sp = (uint8_t *)thread + SLOT_SIGNAL_STACK,
-				.ss_size = SLOT_SIZE - SLOT_SIGNAL_STACK };
+	const stack_t stack = signal_stack(thread);
 
 	mask_set(~MASK_KEPT);
 	sys2(__NR_sigaltstack, &stack, 0);
@@ -596,10 +614,24 @@ static void leave_plain(const struct thread *thread, const uint8_t *info, struct
 	}
 }
 
+/* Whom the signal has interrupted: a child of vfork begins with its parent's signal stack. */
+static struct thread *interrupted(const struct regs *regs)
+{
+	uint64_t slots = (uint64_t)process.chunks * SLOTS_PER_CHUNK * SLOT_SIZE;
+	struct thread *thread = thread_self();
+
+	if (regs->rsp - process.slots < slots)
+		thread = (struct thread *)(regs->rsp & ~(SLOT_SIZE - 1));
+	if (within(regs->rip, arch_clone_syscall + ARCH_CALL_SIZE, arch_clone_on_stack) &&
+	    !regs->rax && thread->child)
+		thread = thread->child;
+	return thread;
+}
+
 void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 {
-	struct thread *thread = thread_self();
 	struct regs *regs = arch_context_regs(uc);
+	struct thread *thread = interrupted(regs);
 	bool fault = is_fault(info);
 	uint64_t behind;
 
@@ -615,6 +647,10 @@ void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 	}
 	if (signo == SIGSYS && thread->retiring) {
 		set_free(thread, uc);
+		return;
+	}
+	if (fault && regs->rip == (uint64_t)arch_knock_end) { /* arch_knock_by_fault */
+		on_knock(thread, uc);
 		return;
 	}
 	if (fault && within(regs->rip, arch_copy_begin, arch_copy_end)) {

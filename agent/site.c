@@ -36,6 +36,7 @@ static struct {
 	uint32_t membarrier; /* registered */
 	uint32_t after;	     /* TACTIC_AFTER has been used */
 	uint32_t broken;     /* text cannot be written here: not tried again */
+	uint32_t ended;	     /* nothing is rewritten any more, and %gs is not ours */
 	struct site table[SITES_MAX];
 } sites;
 
@@ -312,7 +313,7 @@ static enum site_state rewrite(struct thread *thread, struct site *site, uint32_
 
 bool sites_active(void)
 {
-	return !sites.broken && !(process.arena->control & CONTROL_NO_REWRITE);
+	return !sites.ended && !(process.arena->control & CONTROL_NO_REWRITE);
 }
 
 /* The bytes are as the site's rewriting left them. */
@@ -333,7 +334,7 @@ void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr)
 	struct site *site;
 	long fd;
 
-	if (!sites_active() || process.sandboxed || !copy_may_fault(thread) ||
+	if (!sites_active() || sites.broken || process.sandbox || !copy_may_fault(thread) ||
 	    process.arena->control & CONTROL_PASS)
 		return;
 	lock(&sites.lock);
@@ -353,9 +354,13 @@ void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr)
 	unlock(&sites.lock);
 }
 
-/* Those at [addr, addr + len) as they were; only bytes that are still ours are touched. */
-void sites_undo(struct thread *thread, uint64_t addr, uint64_t len)
+/*
+ * Those at [addr, addr + len) as they were; only bytes that are still ours are
+ * touched.  False: text cannot be written here (no /proc, a seccomp filter).
+ */
+bool sites_undo(struct thread *thread, uint64_t addr, uint64_t len)
 {
+	bool undone = true;
 	long fd = -1;
 
 	lock(&sites.lock);
@@ -364,27 +369,36 @@ void sites_undo(struct thread *thread, uint64_t addr, uint64_t len)
 
 		if (site->state != SITE_REWRITTEN || site->patch_at - addr >= len)
 			continue;
-		site->state = SITE_TRAPPING;
-		if (!is_ours(thread, site))
-			continue;
-		if (fd < 0)
-			fd = mem_open();
-		if (!error(fd) &&
-		    text_write(thread, fd, site->patch_at, site->new, site->old, site->patch_len))
+		if (is_ours(thread, site)) {
+			if (fd < 0 && !process.sandbox)
+				fd = mem_open();
+			if (fd < 0 || !text_write(thread, fd, site->patch_at, site->new, site->old,
+						  site->patch_len)) {
+				undone = false;
+				continue;
+			}
 			stat_add(&process.arena->stats.undone);
+		}
+		site->state = SITE_TRAPPING;
 	}
 	if (fd >= 0)
 		sys1(__NR_close, fd);
 	unlock(&sites.lock);
+	return undone;
 }
 
-/* Not any more in this process; the thread's %gs is the application's from now on. */
+/*
+ * Not any more in this process; the thread's %gs is the application's from now
+ * on, or where sites cannot be undone the agent's for good.
+ */
 void sites_end(struct thread *thread)
 {
 	if (!sites_active())
 		return;
-	sites_undo(thread, 0, UINT64_MAX);
 	sites.broken = 1;
+	if (!sites_undo(thread, 0, UINT64_MAX))
+		return;
+	sites.ended = 1;
 	arch_thread_set(NULL);
 }
 

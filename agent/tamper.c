@@ -41,7 +41,7 @@ static bool write_by_force(uint64_t to, const void *from, size_t n)
 {
 	long fd, ret;
 
-	if (process.sandboxed)
+	if (process.sandbox)
 		return false;
 	fd = sys4(__NR_openat, AT_FDCWD, "/proc/self/mem", O_RDWR | O_CLOEXEC, 0);
 	if (error(fd))
@@ -84,7 +84,7 @@ static void delay(const struct tamper_delay *delay)
 	struct __kernel_timespec now, until;
 	int64_t end, left;
 
-	if (process.sandboxed) {
+	if (process.sandbox) {
 		spin(delay->stamps);
 		return;
 	}
@@ -134,14 +134,14 @@ static void send(struct thread *thread, int signo)
 		if (signo == SIGSYS) {
 			memcpy(thread->held_info, info, SIGINFO_SIZE);
 			thread->held_sigsys = 1;
-		} else if (!process.sandboxed) {
+		} else if (!process.sandbox) {
 			queue(thread, info);
 		}
 	} else if (action.handler > (uint64_t)SIG_IGN) {
 		thread->injected = (uint16_t)signo;
 	} else {
 		ring_signal(thread, signo, info);
-		if (action.handler == (uint64_t)SIG_IGN || process.sandboxed)
+		if (action.handler == (uint64_t)SIG_IGN || process.sandbox)
 			return;
 		if (signal_is_caught(signo, &action))
 			sys4(__NR_rt_sigaction, signo, &plain, 0, MASK_BYTES);
@@ -221,7 +221,7 @@ bool tamper_arm(struct thread *thread, uint64_t ns)
 				     .notify = NOTIFY_THREAD,
 				     .tid = thread->tid };
 
-	if (!rule || !(rule->actions & TAMPER_SIGNAL) || process.sandboxed || thread->kept ||
+	if (!rule || !(rule->actions & TAMPER_SIGNAL) || process.sandbox || thread->kept ||
 	    !waits(thread->nr) || ns >= NS_PER_S)
 		return false;
 	event.signo = interrupter_for(thread, (int)rule->signo);
@@ -306,7 +306,7 @@ bool tamper_answers(struct thread *thread, long *ret)
 	if ((rule->actions & TAMPER_DELAY_ENTER) && !thread->tamper_resumed)
 		delay(&rule->enter);
 	/* The one signal that comes before the call, and is no signal to see. */
-	if ((rule->actions & TAMPER_SIGNAL) && rule->signo == SIGKILL && !process.sandboxed)
+	if ((rule->actions & TAMPER_SIGNAL) && rule->signo == SIGKILL && !process.sandbox)
 		sys3(__NR_tgkill, thread->pid, thread->tid, SIGKILL);
 	*ret = rule->ret;
 	return rule->actions & TAMPER_RETURN;

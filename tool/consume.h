@@ -40,6 +40,8 @@ struct process {
 	bool born;	    /* the agent is or was in it */
 	bool untraced;	    /* the agent could not be put into its new image */
 	bool blocks_sigsys; /* its next image inherits SIGSYS blocked */
+	uint32_t sandbox;   /* enum sandbox, of its next image */
+	bool told;	    /* that a thread of it could not be armed */
 	bool exiting;	    /* exit_group was called with exit_status */
 	int exit_status;
 	pid_t exec_by; /* the thread that made the exec in progress */

@@ -17,6 +17,8 @@
 #include "tracee.h"
 
 #include "abi/facility.h"
+#include "abi/sandbox.h"
+#include "agent_image.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -138,11 +140,21 @@ static int inject_exec(struct follower *follower, struct process *process, bool 
 		.pid = process->pid,
 		.how = BIRTH_EXEC,
 		.blocks_sigsys = blocks_sigsys,
+		.sandbox = process->sandbox,
 	};
 	struct arena_view *view;
 	pid_t pid = process->pid;
 	int ret;
 
+	if (process->sandbox &
+	    (SANDBOX_INJECT | SANDBOX_DISPATCH | SANDBOX_STACK | SANDBOX_NAMES)) {
+		output_message(follower->output,
+			       "process %d cannot be traced after its exec (its seccomp filter "
+			       "forbids what that takes); it runs on untraced",
+			       pid);
+		process->untraced = true;
+		return -EPERM;
+	}
 	config.counts = counts;
 	ret = inject(&injection, &pid, 1, &view);
 
@@ -219,13 +231,14 @@ static void on_exec(struct follower *follower, pid_t pid)
 
 /* A thread asks; it waits for the reply. */
 static enum ring_reply seize_for_exec(struct follower *follower, struct tracked *tracked,
-				      uint64_t blocks_sigsys)
+				      uint64_t arg)
 {
 	struct pollfd ended = { .fd = tracked->process->pidfd, .events = POLLIN };
 	pid_t tid = tracked->task.tid;
 	int error;
 
-	tracked->process->blocks_sigsys = blocks_sigsys & 1;
+	tracked->process->blocks_sigsys = arg & 1;
+	tracked->process->sandbox = (uint32_t)(arg >> SANDBOX_SHIFT);
 	if (!ptrace(PTRACE_SEIZE, tid, 0, PTRACE_O_TRACEEXEC))
 		return REPLY_DONE;
 	error = errno;
@@ -236,6 +249,48 @@ static enum ring_reply seize_for_exec(struct follower *follower, struct tracked 
 		"process %d cannot be followed into its exec (ptrace: %s); it runs on untraced",
 		tracked->process->pid, strerror(error));
 	return REPLY_REFUSED;
+}
+
+/* What the thread's seccomp filter does not let it do itself; it waits in the agent. */
+static enum ring_reply arm_outside(struct follower *follower, struct tracked *tracked)
+{
+	uint64_t base = tracked->reader->view->base;
+	int ret = tracee_dispatch(tracked->task.tid, base + agent_syscalls_begin,
+				  agent_syscalls_end - agent_syscalls_begin);
+
+	if (!ret || ret == -ESRCH)
+		return REPLY_DONE;
+	if (!tracked->process->told)
+		output_message(follower->output,
+			       "process %d: a thread or process made under its seccomp filter "
+			       "cannot be traced wholly (ptrace: %s)",
+			       tracked->process->pid, strerror(-ret));
+	tracked->process->told = true;
+	return REPLY_REFUSED;
+}
+
+/* All of it is the program's own memory, and its own wish. */
+static enum ring_reply copy_within(pid_t tid, uint64_t at)
+{
+	struct ring_copy copy;
+	uint8_t bytes[4096];
+
+	if (tracee_read(tid, at, &copy, sizeof(copy)))
+		return REPLY_REFUSED;
+	copy.copied = 0;
+	while (copy.copied < copy.bytes) {
+		/* Up to the end of a page on either side: what follows may not be there. */
+		uint64_t from = copy.from + copy.copied, to = copy.to + copy.copied;
+		uint64_t low = (from | 4095) + 1 - from, high = (to | 4095) + 1 - to;
+		size_t n = low < high ? low : high;
+
+		if (n > copy.bytes - copy.copied)
+			n = copy.bytes - copy.copied;
+		if (tracee_read(tid, from, bytes, n) || tracee_write(tid, to, bytes, n))
+			break;
+		copy.copied += n;
+	}
+	return tracee_write(tid, at, &copy, sizeof(copy)) ? REPLY_REFUSED : REPLY_DONE;
 }
 
 static void unseize(pid_t tid)
@@ -282,6 +337,12 @@ static void on_request(void *data, struct tracked *tracked, enum ring_request re
 	}
 	case REQUEST_MAPS:
 		output_mapped(follower->output, tracked->task.pid);
+		break;
+	case REQUEST_ARM:
+		reply = arm_outside(follower, tracked);
+		break;
+	case REQUEST_COPY:
+		reply = copy_within(tracked->task.tid, arg);
 		break;
 	case REQUEST_NAME: /* its birth has been read */
 		break;
@@ -875,7 +936,8 @@ int follow(const struct options *options, struct output *output)
 	if (options->stats)
 		show_stats(&follower.consumer);
 	if (follower.consumer.untraced_threads)
-		output_message(output, "%llu threads were not traced: there was no room for them",
+		output_message(output,
+			       "%llu threads were not traced: no room for them, or no number",
 			       (unsigned long long)follower.consumer.untraced_threads);
 	return exit_code(&follower);
 }

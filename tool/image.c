@@ -114,6 +114,7 @@ int image_write(int fd, const struct image_use *use)
 		.threads = (uint32_t)use->threads,
 		.how = use->how,
 		.blocks_sigsys = use->blocks_sigsys,
+		.sandbox = use->sandbox,
 		.pid = (uint32_t)use->pid,
 		.tid = (uint32_t)use->tid,
 		.namespaced = use->pid && !same_pid_namespace(use->pid),

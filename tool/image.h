@@ -25,7 +25,8 @@ struct image_use {
 	size_t threads; /* that begin in the agent at once */
 	uint32_t how;	/* enum birth_how */
 	bool blocks_sigsys;
-	pid_t pid, tid; /* 0: not known yet */
+	uint32_t sandbox; /* enum sandbox */
+	pid_t pid, tid;	  /* 0: not known yet */
 };
 
 /* Writes the agent, with a header for that use. */

@@ -154,6 +154,7 @@ static int start_first(struct injection *injection, struct tracee *tracee, size_
 			.threads = threads,
 			.how = injection->how,
 			.blocks_sigsys = injection->blocks_sigsys,
+			.sandbox = injection->sandbox,
 			.pid = injection->pid,
 			.tid = tracee->tid,
 		};

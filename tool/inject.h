@@ -15,6 +15,7 @@ struct injection {
 	pid_t pid;	    /* of the process */
 	uint32_t how;	    /* enum birth_how */
 	bool blocks_sigsys; /* as the program believes */
+	uint32_t sandbox;   /* enum sandbox */
 	const char *stage;  /* of a failure, for the message */
 };
 

@@ -5,6 +5,7 @@
 #include <linux/elf.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
@@ -16,6 +17,9 @@
 #ifndef PTRACE_GETSIGMASK
 #define PTRACE_GETSIGMASK 0x420a
 #define PTRACE_SETSIGMASK 0x420b
+#endif
+#ifndef PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG
+#define PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG 0x4210
 #endif
 
 /*
@@ -56,6 +60,24 @@ int tracee_interrupt(pid_t tid)
 		ret = ptrace_errno(
 			ptrace(PTRACE_CONT, tid, 0, status >> 16 ? 0 : WSTOPSIG(status)));
 	}
+	return ret;
+}
+
+int tracee_dispatch(pid_t tid, uint64_t offset, uint64_t len)
+{
+	/* struct ptrace_sud_config of linux/ptrace.h, Linux 6.4 */
+	struct {
+		uint64_t mode, selector, offset, len;
+	} config = { PR_SYS_DISPATCH_ON, 0, offset, len };
+	int ret = ptrace_errno(ptrace(PTRACE_SEIZE, tid, 0, 0));
+
+	if (ret)
+		return ret;
+	ret = tracee_interrupt(tid);
+	if (!ret)
+		ret = ptrace_errno(ptrace(PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG, tid,
+					  sizeof(config), &config));
+	ptrace(PTRACE_DETACH, tid, 0, 0);
 	return ret;
 }
 

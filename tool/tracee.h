@@ -43,6 +43,9 @@ int tracee_run(struct tracee *tracee, uint64_t pc, uint64_t sp, uint64_t arg, in
 /* Puts registers, mask and code back as tracee has them (mask may have been changed). */
 int tracee_end(struct tracee *tracee);
 
+/* Every call of the thread's from outside that range traps; it is seized for the while. */
+int tracee_dispatch(pid_t tid, uint64_t offset, uint64_t len);
+
 /*
  * The program's registers, as the head of the agent's struct thread (struct
  * regs of arch.h) has them.

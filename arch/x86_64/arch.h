@@ -173,6 +173,8 @@ void arch_dispatch(void);
 void arch_resume(struct thread *thread) __attribute__((noreturn));
 /* Traps, for the sake of the trap alone (signal.c). */
 void arch_knock(struct thread *thread) __attribute__((noreturn));
+/* The same where no call traps: by a fault. */
+void arch_knock_by_fault(struct thread *thread) __attribute__((noreturn));
 /* rt_sigreturn with the struct frame whose uc is at sp. */
 void arch_sigreturn(uintptr_t sp) __attribute__((noreturn));
 /* What the agent's own handler returns to. */
@@ -201,9 +203,10 @@ size_t arch_copy(void *to, const void *from, size_t n);
 
 /* Marks in entry.S for signal.c, in the order of addresses. */
 extern const char arch_syscalls_begin[], arch_syscalls_end[];
+extern const char arch_syscall_behind[];
 extern const char arch_call_window[], arch_call_syscall[];
 extern const char arch_int80_window[], arch_int80_syscall[], arch_int80_abort[];
-extern const char arch_clone_window[], arch_clone_syscall[];
+extern const char arch_clone_window[], arch_clone_syscall[], arch_clone_on_stack[];
 extern const char arch_call_abort[];
 extern const char arch_make_window[], arch_make_syscall[], arch_make_abort[];
 extern const char arch_plain_syscall[], arch_plain_not[], arch_plain_end[];

@@ -17,6 +17,7 @@ void offsets(void)
 	DEFINE(THREAD_ABORTED, offsetof(struct thread, aborted));
 	DEFINE(THREAD_PENDING, offsetof(struct thread, pending));
 	DEFINE(THREAD_FACILITY, offsetof(struct thread, facility));
+	DEFINE(THREAD_CHILD, offsetof(struct thread, child));
 	DEFINE(FACILITY_ON, PTRACE_SELF_ON);
 	DEFINE(FACILITY_ALL, PTRACE_SELF_ALL);
 	DEFINE(THREAD_SELF, offsetof(struct thread, self));

@@ -6,7 +6,8 @@
  *
  * Windows: a signal whose interrupted PC lies in [window, syscall] of one of
  * the four calls below has come before the kernel began the application's
- * call, and signal.c sends the thread to its abort.  One whose PC lies in
+ * call, and signal.c sends the thread to its abort; at the syscall rcx tells
+ * whether the kernel had the call and gave it back.  One whose PC lies in
  * [arch_resume_begin, arch_resume_end) or [arch_return_begin, arch_return_end)
  * finds the thread on its way out: the context becomes the application's at
  * once.  In [arch_trampoline, arch_trampoline_saved) the call has not begun and
@@ -128,6 +129,7 @@ function arch_syscall
 	mov	%r9, %r8
 	mov	8(%rsp), %r9
 	syscall
+mark arch_syscall_behind
 	ret
 
 /* long arch_call(thread: rdi) -> rax; rbx: thread, across the call. */
@@ -141,6 +143,7 @@ function arch_call
 	mov	THREAD_ARGS+24(%rbx), %r10
 	mov	THREAD_ARGS+32(%rbx), %r8
 	mov	THREAD_ARGS+40(%rbx), %r9
+	xor	%ecx, %ecx
 mark arch_call_window
 	cmpl	$0, THREAD_PENDING(%rbx)
 	jne	arch_call_abort
@@ -177,7 +180,8 @@ mark arch_int80_abort
 
 /*
  * long arch_call_clone(thread: rdi) -> rax.  The child wakes up on the stack
- * that the arguments name, the top of its own slot's; nothing is on it.
+ * that the arguments name, the top of its own slot's; nothing is on it.  One of
+ * vfork, which names none, is on its parent's till arch_clone_on_stack.
  */
 function arch_call_clone
 	push	%rbx
@@ -200,6 +204,11 @@ mark arch_clone_syscall
 	ret
 1:	mov	%rsp, %rdi
 	and	$-SLOT_SIZE, %rdi
+	cmp	%rdi, %rbx
+	jne	arch_clone_on_stack
+	mov	THREAD_CHILD(%rbx), %rdi
+	lea	SLOT_STACK_TOP(%rdi), %rsp
+mark arch_clone_on_stack
 	xor	%ebp, %ebp
 	call	child_start
 	hlt
@@ -254,6 +263,7 @@ arch_make:
 	mov	REGS_R10(%rbx), %r10
 	mov	REGS_R8(%rbx), %r8
 	mov	REGS_R9(%rbx), %r9
+	xor	%ecx, %ecx
 mark arch_make_window
 	cmpl	$0, THREAD_PENDING(%rbx)
 	jne	arch_make_abort
@@ -439,6 +449,10 @@ function arch_knock
 	.byte	0x0f, 0x05	/* syscall; spelt so that it is seen to be on purpose */
 mark arch_knock_end
 	hlt
+/* arch_knock_by_fault(thread: rdi): the same, where no call traps.  No return. */
+function arch_knock_by_fault
+	mov	THREAD_STACK_TOP(%rdi), %rsp
+	jmp	arch_knock_end
 
 /*
  * void arch_hook_call(thread: rdi, function: rsi, argument: rdx, stack: rcx):

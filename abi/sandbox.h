@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * A program that has installed a seccomp filter: which of the agent's and the
+ * tool's own calls in it the filter does not simply allow.  The agent finds out
+ * (agent/sandbox.c), the tool hands it on to the next image.
+ */
+#ifndef SELF_PTRACE_ABI_SANDBOX_H
+#define SELF_PTRACE_ABI_SANDBOX_H
+
+enum sandbox {
+	SANDBOX_ANY = 1u << 0, /* there is a filter: no call but these */
+	SANDBOX_DISPATCH = 1u << 1,
+	SANDBOX_STACK = 1u << 2,
+	SANDBOX_NAMES = 1u << 3,
+	SANDBOX_WAKE = 1u << 4,
+	SANDBOX_KILL = 1u << 5,
+	SANDBOX_FREE = 1u << 6, /* what it takes to leave a process alone */
+	SANDBOX_MAP = 1u << 7,
+	SANDBOX_ACCESS = 1u << 8,
+	SANDBOX_LIMIT = 1u << 9,
+	SANDBOX_INJECT = 1u << 10, /* what it takes to begin in a new image */
+	SANDBOX_COPY = 1u << 11,
+	SANDBOX_YIELD = 1u << 12,
+	SANDBOX_ALL = (1u << 13) - 1,
+};
+
+/* In the arg of REQUEST_EXEC, above bit 0. */
+#define SANDBOX_SHIFT 1
+
+#endif
