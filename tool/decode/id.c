@@ -220,3 +220,10 @@ struct value *decode_time(struct decode *decode, const struct arg_desc *desc, ui
 	return decode_time_comment(decode, value_signed(&decode->region, (int64_t)raw),
 				   (int64_t)raw, 0, 0);
 }
+
+struct value *decode_date(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *value = decode_time(decode, desc, raw);
+
+	return value->kind == VALUE_COMMENT ? value_form(&decode->region, raw, value->text) : NULL;
+}

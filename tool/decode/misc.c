@@ -49,7 +49,8 @@ struct value *decode_struct_sigevent(struct decode *decode, const struct arg_des
 		value_member(payload, "sival_ptr", decode_address(decode, pointer));
 		value_member(value, "sigev_value", payload);
 	}
-	if (event.sigev_notify == SIGEV_SIGNAL || event.sigev_notify == SIGEV_THREAD_ID)
+	if (event.sigev_notify == SIGEV_SIGNAL || event.sigev_notify == SIGEV_THREAD ||
+	    event.sigev_notify == SIGEV_THREAD_ID)
 		value_member(value, "sigev_signo", decode_signal_value(decode, event.sigev_signo));
 	else
 		member_unsigned(decode, value, "sigev_signo", (uint32_t)event.sigev_signo);
@@ -429,8 +430,10 @@ struct value *decode_cap_data(struct decode *decode, const struct arg_desc *desc
 		return decode_address(decode, raw);
 	decode->side = DECODE_IN;
 	decode_copy(decode, decode_arg(decode, 0), &header, sizeof(header));
-	halves = header.version == _LINUX_CAPABILITY_VERSION_1 ? _LINUX_CAPABILITY_U32S_1 :
-								 _LINUX_CAPABILITY_U32S_3;
+	halves = header.version == _LINUX_CAPABILITY_VERSION_2 ||
+				 header.version == _LINUX_CAPABILITY_VERSION_3 ?
+			 _LINUX_CAPABILITY_U32S_3 :
+			 _LINUX_CAPABILITY_U32S_1;
 	if (desc->dir != ARG_IN)
 		decode->side = DECODE_OUT;
 	if (!decode_copy(decode, raw, data, halves * sizeof(*data)))
