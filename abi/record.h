@@ -81,7 +81,7 @@ enum control {
 	CONTROL_DROP = 1u << 1,	  /* a full ring drops and counts, never waits */
 	CONTROL_NO_REWRITE = 1u << 2,
 	CONTROL_PASS = 1u << 3,	       /* record nothing any more */
-	CONTROL_CAPTURE_ENV = 1u << 4, /* strings of envp too (-v) */
+	CONTROL_CAPTURE_ENV = 1u << 4, /* all of argv, strings of envp too (-v) */
 	CONTROL_PRELOADED = 1u << 5,   /* the agent was preloaded: nobody is seized for an exec */
 	CONTROL_ALONE = 1u << 6,       /* there is no tool, only hooks */
 	CONTROL_STATS = 1u << 8,       /* --stats: calls are counted by the way they came */

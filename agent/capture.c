@@ -214,16 +214,18 @@ static void add_vector(struct builder *builder, uint64_t addr, uint64_t show, bo
 	uint64_t limit = process.arena->string_limit, count = 0, pointer;
 	size_t room, len;
 	struct piece *piece;
+	bool ended = false;
 
-	while (addr && copy_in(builder->thread, &pointer, addr + count * 8, 8) && pointer)
+	while (addr && (ended = copy_in(builder->thread, &pointer, addr + count * 8, 8)) && pointer)
 		count++;
 	piece = addr ? piece_begin(builder, &room) : NULL;
 	if (!piece)
 		return;
-	len = min_u64(min_u64(count + 1, show), room / 8) * 8;
-	if (!copy_in(builder->thread, piece + 1, addr, len))
+	len = min_u64(min_u64(count + ended, show), room / 8) * 8;
+	if (!len || !copy_in(builder->thread, piece + 1, addr, len))
 		return;
-	piece_end(builder, piece, addr, len, count * 8);
+	/* one that goes on where nothing can be read has another element */
+	piece_end(builder, piece, addr, len, (count + !ended) * 8);
 	for (uint64_t i = 0; strings && i < count && i * 8 < len; i++) {
 		if (!copy_in(builder->thread, &pointer, addr + i * 8, 8))
 			return;
@@ -365,7 +367,9 @@ static void carry_out(struct builder *builder, const struct capture *op, const u
 		add_messages(builder, addr, count, exit);
 		break;
 	case CAPTURE_ARGV:
-		add_vector(builder, addr, limit + 1, true);
+		add_vector(builder, addr,
+			   process.arena->control & CONTROL_CAPTURE_ENV ? VECTOR_LIMIT : limit + 1,
+			   true);
 		break;
 	case CAPTURE_ENVP:
 		add_vector(builder, addr,

@@ -79,10 +79,21 @@ static int current;
 static char *fault;  /* not readable */
 static char *page_end; /* right before it: readable, and then no more */
 
-static inline void next_call(void)
+/* For calls that are not made by CALL: what does not return is told between the two. */
+static inline void reserve(void)
 {
 	current = __atomic_fetch_add(counter, 1, __ATOMIC_RELAXED);
+}
+
+static inline void mark(void)
+{
 	syscall(SYS_close, MARK - current);
+}
+
+static inline void next_call(void)
+{
+	reserve();
+	mark();
 }
 
 #define ARG(x) (long)(x)

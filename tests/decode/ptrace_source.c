@@ -185,11 +185,12 @@ static void add_message(int tid, struct memory *memory, uint64_t addr, uint64_t 
 static void add_vector(int tid, struct memory *memory, uint64_t addr, uint64_t show, bool strings)
 {
 	uint64_t count = 0, pointer, len;
+	bool ended = false;
 
-	while (addr && read_all(tid, addr + count * 8, &pointer, 8) && pointer)
+	while (addr && (ended = read_all(tid, addr + count * 8, &pointer, 8)) && pointer)
 		count++;
-	len = min_u64(min_u64(count + 1, show), 1024) * 8;
-	add_bytes(tid, memory, addr, len, count * 8);
+	len = min_u64(min_u64(count + ended, show), 1024) * 8;
+	add_bytes(tid, memory, addr, len, (count + !ended) * 8);
 	for (uint64_t i = 0; strings && i < count && i * 8 < len; i++)
 		if (read_all(tid, addr + i * 8, &pointer, 8))
 			add_string(tid, memory, pointer, options.string_limit + 1);
@@ -301,7 +302,7 @@ static void carry_out(int tid, struct memory *memory, const struct capture *op,
 		}
 		break;
 	case CAPTURE_ARGV:
-		add_vector(tid, memory, addr, options.string_limit + 1, true);
+		add_vector(tid, memory, addr, capture_env ? 1024 : options.string_limit + 1, true);
 		break;
 	case CAPTURE_ENVP:
 		add_vector(tid, memory, addr, capture_env ? 1024 : 1, capture_env);

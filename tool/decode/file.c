@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <linux/time_types.h>
 #include <stddef.h>
+#include <sys/fanotify.h>
 #include <sys/stat.h>
 #include <sys/swap.h>
 #include <sys/sysmacros.h>
@@ -365,7 +366,11 @@ struct value *decode_file_offset(struct decode *decode, const struct arg_desc *d
 
 struct value *decode_fan_dirfd(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	return decode_atfd(decode, desc, raw);
+	struct value *value = decode_atfd(decode, desc, raw);
+
+	if ((int)raw == FAN_NOFD)
+		value->text = "FAN_NOFD";
+	return value;
 }
 
 struct value *decode_swap_flags(struct decode *decode, const struct arg_desc *desc, uint64_t raw)

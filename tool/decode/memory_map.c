@@ -28,15 +28,12 @@ struct value *decode_mmap_flags(struct decode *decode, const struct arg_desc *de
 
 	(void)desc;
 	value->rest &= ~huge;
-	if (!type) {
+	if (!type)
 		value_flag_name(&decode->region, value,
 				region_printf(&decode->region, "%#llx /* MAP_??? */",
 					      (unsigned long long)(raw & MAP_TYPE)));
-		value->rest &= ~(uint64_t)MAP_TYPE;
-	} else if (!(raw & MAP_TYPE) && value->rest) {
-		value_flag_name(&decode->region, value, type->name);
-	}
 	decode_add_flags(decode, value, &xlat_mmap);
+	value->rest &= ~(uint64_t)MAP_TYPE;
 	value->rest |= raw & huge;
 	if (huge)
 		add_huge_size(decode, value, MAP_HUGETLB, "MAP_HUGE_SHIFT");

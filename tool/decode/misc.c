@@ -474,11 +474,15 @@ struct value *decode_user_offset(struct decode *decode, const struct arg_desc *d
 		"EFLAGS", "RSP", "SS",	"FS_BASE", "GS_BASE", "DS",  "ES",	 "FS",	"GS",
 	};
 
+	const char *name;
+
 	(void)desc;
-	if (raw % 8 == 0 && raw / 8 < sizeof(registers) / sizeof(*registers))
-		return value_symbol(&decode->region, raw,
-				    region_printf(&decode->region, "8*%s", registers[raw / 8]),
-				    NULL);
+	if (raw / 8 < sizeof(registers) / sizeof(*registers)) {
+		name = region_printf(&decode->region, "8*%s", registers[raw / 8]);
+		if (raw % 8)
+			name = region_printf(&decode->region, "%s+%u", name, (unsigned)(raw % 8));
+		return value_symbol(&decode->region, raw, name, NULL);
+	}
 	return value_hex(&decode->region, raw);
 }
 

@@ -99,7 +99,7 @@ static struct value *set_value(struct decode *decode, uint64_t addr, bool *ret_a
 
 	if (ret_any)
 		*ret_any = false;
-	if (!bits && count > 0)
+	if (!bits || count <= 0)
 		return decode_address(decode, addr);
 	set = value_set(&decode->region);
 	for (int64_t fd = 0; fd < count && fd < 8 * (int64_t)bytes; fd++) {

@@ -206,7 +206,7 @@ struct value *decode_nodemask(struct decode *decode, const struct arg_desc *desc
 		if (!bytes)
 			return decode_address(decode, raw);
 		memcpy(&word, bytes, len < sizeof(word) ? len : sizeof(word));
-		value_add(array, decode_wide_hex(decode, word, 6));
+		value_add(array, decode_wide_hex(decode, word, 7));
 	}
 	return array;
 }

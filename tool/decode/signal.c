@@ -260,6 +260,7 @@ static void siginfo_kernel(struct decode *decode, struct value *value, const sig
 	case SIGFPE:
 	case SIGSEGV:
 	case SIGBUS:
+	case SIGTRAP:
 		value_member(value, "si_addr", decode_address(decode, addr));
 		if (info->si_signo == SIGSEGV && info->si_code == SEGV_PKUERR)
 			value_member(value, "si_pkey",
@@ -274,15 +275,15 @@ static void siginfo_kernel(struct decode *decode, struct value *value, const sig
 	case SIGSYS: {
 		const struct syscall_desc *row =
 			syscall_by_number(info->si_arch, (uint32_t)info->si_syscall);
+		struct value *number;
 
 		value_member(value, "si_call_addr",
 			     decode_address(decode, (uint64_t)(uintptr_t)info->si_call_addr));
-		value_member(
-			value, "si_syscall",
-			value_symbol(&decode->region, (uint64_t)info->si_syscall,
-				     row ? region_printf(&decode->region, "__NR_%s", row->name) :
-					   NULL,
-				     NULL));
+		number = value_symbol(
+			&decode->region, (uint64_t)info->si_syscall,
+			row ? region_printf(&decode->region, "__NR_%s", row->name) : NULL, NULL);
+		number->base = BASE_DECIMAL;
+		value_member(value, "si_syscall", number);
 		value_member(value, "si_arch", arch_value(decode, info->si_arch));
 		break;
 	}
@@ -323,16 +324,17 @@ static struct value *siginfo_value(struct decode *decode, const uint8_t bytes[12
 		value_member(value, "si_timerid",
 			     value_hex(&decode->region, (uint32_t)info.si_timerid));
 		member_int(decode, value, "si_overrun", info.si_overrun);
-		member_payload(decode, value, &info);
+		member_int(decode, value, "si_int", info.si_int);
+		value_member(value, "si_ptr",
+			     decode_address(decode, (uint64_t)(uintptr_t)info.si_ptr));
 		break;
 	case SI_KERNEL:
 		/* Its addresses are none; but strace shows them. */
-		if (info.si_signo == SIGCHLD || info.si_signo == SIGSYS)
-			siginfo_kernel(decode, value, &info);
-		if (info.si_signo == SIGSEGV || info.si_signo == SIGBUS ||
-		    info.si_signo == SIGILL || info.si_signo == SIGFPE || info.si_signo == SIGTRAP)
-			value_member(value, "si_addr",
-				     decode_address(decode, (uint64_t)(uintptr_t)info.si_addr));
+		siginfo_kernel(decode, value, &info);
+		break;
+	case SI_SIGIO:
+		member_int(decode, value, "si_band", info.si_band);
+		value_member(value, "si_fd", decode_fd_value(decode, info.si_fd));
 		break;
 	default:
 		if (info.si_code < 0) {

@@ -220,8 +220,10 @@ struct value *decode_envp(struct decode *decode, const struct arg_desc *desc, ui
 	if (!raw || !decode->abbrev)
 		return decode_argv(decode, desc, raw);
 	count = decode_total(decode, raw) / 8;
-	if (!count && !decode_load(decode, raw, 8, false, &string))
+	if (count <= 1 && !decode_load(decode, raw, 8, false, &string))
 		return decode_address(decode, raw);
+	if (!string && count == 1) /* the NULL itself */
+		count = 0;
 	return value_comment(&decode->region, decode_address(decode, raw),
 			     region_printf(&decode->region, "%llu var%s", (unsigned long long)count,
 					   count == 1 ? "" : "s"));
