@@ -36,6 +36,7 @@ enum ring_request {
 				that the new image inherits shall have SIGSYS in it; from
 				SANDBOX_SHIFT on enum sandbox */
 	REQUEST_EXEC_FAILED, /* ... and am still the old one */
+	REQUEST_UNSEIZE,     /* another is to trace me: under CONTROL_SIGNALS */
 	REQUEST_RELEASE,     /* let go of process request_arg: I am going to trace it */
 	REQUEST_MAPS,	     /* look what is mapped, while I am still there: for -k */
 	REQUEST_ARM,	     /* have my calls trap: my filter does not let me */
@@ -86,6 +87,7 @@ enum control {
 	CONTROL_ALONE = 1u << 6,       /* there is no tool, only hooks */
 	CONTROL_STATS = 1u << 8,       /* --stats: calls are counted by the way they came */
 	CONTROL_STACKS = 1u << 7,      /* -k: each ENTER has registers and stack, as below */
+	CONTROL_SIGNALS = 1u << 10,    /* the tool sees those that have no handler */
 	CONTROL_FACILITY = 1u << 9,    /* traps by PTRACE_SELF_ON (abi/facility.h) */
 };
 

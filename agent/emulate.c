@@ -436,6 +436,8 @@ static long emulate_ptrace(struct thread *thread)
 		ring_ask(thread, REQUEST_RELEASE, thread->args[1]);
 	if (thread->args[0] != PTRACE_TRACEME)
 		return arch_call(thread);
+	if (process.arena->control & CONTROL_SIGNALS)
+		ring_ask(thread, REQUEST_UNSEIZE, 0);
 	capture_abort(thread, ABORT_NOT_BEGUN);
 	ring_leave(thread, LEAVE_TRACED, 0);
 	ring_close(thread);

@@ -342,7 +342,9 @@ static void deliver(struct thread *thread, int signo, uint8_t *info, struct ucon
 	unlock(&thread->dispositions->lock);
 	if (signo == SIGSYS && code_of(info) == SYS_CODE_SECCOMP)
 		((struct siginfo_sys *)info)->call_addr = regs->rip; /* not the agent's */
-	ring_signal(thread, signo, info);
+	/* What is sent again, or happens again, is for a tracer to see then. */
+	if (!(process.arena->control & CONTROL_SIGNALS) || action.handler != HANDLER_DFL)
+		ring_signal(thread, signo, info);
 	if (action.handler <= HANDLER_IGN || blocked) {
 		default_action(thread, signo, info, &action, uc);
 		return;

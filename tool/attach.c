@@ -76,7 +76,8 @@ static int stop_new(struct threads *threads, pid_t pid, size_t *ret_new)
 	char path[64];
 	struct dirent *entry;
 	DIR *dir;
-	int ret = 0;
+	bool ours;
+	int ret = 0, error;
 
 	*ret_new = 0;
 	snprintf(path, sizeof(path), "/proc/%d/task", pid);
@@ -88,13 +89,11 @@ static int stop_new(struct threads *threads, pid_t pid, size_t *ret_new)
 
 		if (tid <= 0 || known(threads, tid))
 			continue;
-		if (ptrace(PTRACE_SEIZE, tid, 0, 0)) {
-			/* Gone meanwhile, or a leader that has exited before its threads. */
-			if (errno != ESRCH && (tid != pid || !threads->count))
-				ret = -errno;
-			continue;
-		}
-		if (tracee_interrupt(tid))
+		error = tracee_take(tid, &ours);
+		/* Gone meanwhile, or a leader that has exited before its threads. */
+		if (error && error != -ESRCH && (tid != pid || !threads->count))
+			ret = error;
+		if (error)
 			continue;
 		ret = add(threads, tid, pid);
 		++*ret_new;

@@ -469,10 +469,10 @@ static void on_birth(struct consumer *consumer, struct ring_reader *reader,
 	if (reader->ring->namespaced)
 		name_really(reader, &pid, &tid);
 	process = process_find(consumer, pid);
-	if (!process) {
+	if (!process)
 		process = process_new(consumer, pid);
+	if (!process->born)
 		process->own_pid = (pid_t)birth->pid;
-	}
 	if (birth->how == BIRTH_EXEC && reader->view->shared)
 		exec_by_birth(consumer, process, birth->record.time);
 	process->born = true;
@@ -485,6 +485,7 @@ static void on_birth(struct consumer *consumer, struct ring_reader *reader,
 		tracked =
 			tracked_new(consumer, process, tid,
 				    birth->how == BIRTH_ATTACH ? OUTPUT_ATTACHED : OUTPUT_FOLLOWED);
+	tracked->foretold = false;
 	tracked->reader = reader;
 	reader->owner = tracked;
 	if (process->dead) /* seen before what it had written was read */
@@ -749,6 +750,37 @@ static void free_dead_processes(struct consumer *consumer)
 	}
 }
 
+void consume_stop(struct consumer *consumer, struct stop *stop)
+{
+	stop->time = clock_stamp();
+	if (consumer->stop_count == consumer->stop_capacity)
+		consumer->stops =
+			grow(consumer->stops, &consumer->stop_capacity, sizeof(*consumer->stops));
+	consumer->stops[consumer->stop_count++] = *stop;
+}
+
+/* The first comes before whatever is at `time`, and nothing else can. */
+static bool stop_due(const struct consumer *consumer, uint64_t time, uint64_t limit)
+{
+	return consumer->stop_count && consumer->stops[0].time <= time &&
+	       consumer->stops[0].time <= limit;
+}
+
+static void show_stop(struct consumer *consumer)
+{
+	struct stop stop = consumer->stops[0];
+	struct tracked *tracked = tracked_find(consumer, stop.tid);
+	struct event event = { .status = stop.signo, .siginfo = stop.siginfo };
+
+	memmove(consumer->stops, consumer->stops + 1,
+		--consumer->stop_count * sizeof(*consumer->stops));
+	if (tracked && stop.end && !tracked->reader)
+		thread_ends(consumer, tracked, stop.wait_status, clock_to_ns(stop.time));
+	else if (tracked && !stop.end)
+		emit(consumer, &event, tracked, stop.signo ? EVENT_STOPPED : EVENT_SIGNAL,
+		     clock_to_ns(stop.time));
+}
+
 bool consume(struct consumer *consumer)
 {
 	uint64_t now = clock_stamp(), limit = now - clock_stamps_in(SLACK_NS);
@@ -756,10 +788,18 @@ bool consume(struct consumer *consumer)
 
 	for (size_t v = 0; v < consumer->view_count; v++)
 		collect(consumer, consumer->views[v], now, &limit);
-	while (consumer->heap_count && consumer->heap[0]->event.time <= limit &&
-	       !consume_limit_reached(consumer)) {
-		struct ring_reader *reader = consumer->heap[0];
+	for (;;) {
+		uint64_t time = consumer->heap_count ? consumer->heap[0]->event.time : UINT64_MAX;
+		struct ring_reader *reader;
 
+		if (stop_due(consumer, time, limit)) {
+			show_stop(consumer);
+			any = true;
+			continue;
+		}
+		if (time > limit || consume_limit_reached(consumer))
+			break;
+		reader = consumer->heap[0];
 		if (reader->event.type == RECORD_PAD)
 			on_final(consumer, reader);
 		else
@@ -814,6 +854,12 @@ void consume_death(struct consumer *consumer, struct process *process, bool know
 		next = tracked->next;
 		if (tracked->reader)
 			end_reader(tracked, FINAL_DEAD, now + (tracked->task.tid == process->pid));
+		else if (tracked->foretold)
+			consume_stop(consumer,
+				     &(struct stop){ .tid = tracked->task.tid,
+						     .end = true,
+						     .wait_status = known ? wait_status :
+									    process->exit_status });
 		else
 			thread_ends(consumer, tracked, known ? wait_status : process->exit_status,
 				    clock_to_ns(now));

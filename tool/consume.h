@@ -27,6 +27,7 @@ struct tracked {
 	struct tracked *next;	    /* of the same process */
 	struct ring_reader *reader; /* NULL between two images */
 	bool rolled_back;	    /* its call will be entered again */
+	bool foretold;		    /* by its maker's stop: its birth has not been read */
 };
 
 struct process {
@@ -52,11 +53,23 @@ struct process {
 	int wait_status;
 };
 
+/* What only a tracer sees: a signal without a handler (siginfo), a stop (signo). */
+struct stop {
+	uint64_t time; /* TSC */
+	pid_t tid;
+	int signo; /* of the stop; 0: a signal, or the end */
+	bool end;  /* of one whose birth has not been read: with wait_status */
+	int wait_status;
+	uint8_t siginfo[128];
+};
+
 struct consumer {
 	struct output *output;
 	struct arena_view **views;
 	size_t view_count, view_capacity;
 	struct process *processes;
+	struct stop *stops; /* told by ptrace, not shown yet; earliest first */
+	size_t stop_count, stop_capacity;
 	struct ring_reader **heap; /* readers with an event ready, earliest first */
 	size_t heap_count, heap_capacity;
 	uint64_t calls;	     /* that were told with their ends */
@@ -84,7 +97,7 @@ bool consume_requests(struct consumer *consumer);
 /* Something is read that could not be told yet, for the order's sake. */
 static inline bool consume_pending(const struct consumer *consumer)
 {
-	return consumer->heap_count;
+	return consumer->heap_count || consumer->stop_count;
 }
 
 struct process *process_find(struct consumer *consumer, pid_t pid);
@@ -99,6 +112,8 @@ void process_forget(struct consumer *consumer, struct process *process);
 void consume_exec(struct consumer *consumer, struct process *process, pid_t by);
 /* An image was replaced, and the new one shall not be traced. */
 void consume_left(struct consumer *consumer, struct process *process);
+/* Shown in its place in the order of time, of a thread that is traced; time: now. */
+void consume_stop(struct consumer *consumer, struct stop *stop);
 /* The process ended; wait_status as waitpid gives it, where known. */
 void consume_death(struct consumer *consumer, struct process *process, bool known, int wait_status);
 /* At the very end: what is counted in the rings that are still in use. */

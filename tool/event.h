@@ -25,21 +25,22 @@ struct task {
 };
 
 enum event_kind {
-	EVENT_ENTER,  /* task->call was entered; args and call.enter are there */
-	EVENT_EXIT,   /* and is done; ret and call.exit are there */
-	EVENT_CANCEL, /* the call entered last never took place: forget it (if its
-			 beginning is printed already, close it with "= ?" restarted) */
-	EVENT_SIGNAL, /* siginfo: a handler runs, or (stopped/killed) is shown */
-	EVENT_EXITED, /* "+++ exited with status +++" of a process or thread */
-	EVENT_KILLED, /* "+++ killed by SIG (core dumped) +++" */
-	EVENT_NOTE,   /* a message about this task, in its place: not traced because... */
+	EVENT_ENTER,   /* task->call was entered; args and call.enter are there */
+	EVENT_EXIT,    /* and is done; ret and call.exit are there */
+	EVENT_CANCEL,  /* the call entered last never took place: forget it (if its
+			  beginning is printed already, close it with "= ?" restarted) */
+	EVENT_SIGNAL,  /* siginfo: a handler runs, or (stopped/killed) is shown */
+	EVENT_EXITED,  /* "+++ exited with status +++" of a process or thread */
+	EVENT_KILLED,  /* "+++ killed by SIG (core dumped) +++" */
+	EVENT_STOPPED, /* "--- stopped by SIG ---": job control, under --signals=all */
+	EVENT_NOTE,    /* a message about this task, in its place: not traced because... */
 };
 
 struct event {
 	enum event_kind kind;
 	struct task *task;
 	uint64_t ns;		/* CLOCK_REALTIME */
-	int status;		/* EXITED: exit status; KILLED: signal number */
+	int status;		/* EXITED: exit status; KILLED, STOPPED: signal number */
 	bool core;		/* KILLED */
 	const uint8_t *siginfo; /* SIGNAL: 128 bytes, siginfo_t of the program's arch */
 	const char *note;	/* NOTE */

@@ -216,6 +216,7 @@ static void on_exec(struct follower *follower, pid_t pid)
 {
 	struct process *process = process_find(&follower->consumer, pid);
 	unsigned long former = (unsigned long)pid;
+	bool left = true;
 
 	ptrace(PTRACE_GETEVENTMSG, pid, 0, &former);
 	if (process && follower->options->detach_on_execve) {
@@ -225,8 +226,9 @@ static void on_exec(struct follower *follower, pid_t pid)
 		if (inject_exec(follower, process, process->blocks_sigsys,
 				counts_of(follower, (pid_t)former)))
 			process->untraced = true;
+		left = process->untraced;
 	}
-	ptrace(PTRACE_DETACH, pid, 0, 0);
+	tracee_leave(pid, follower->options->all_signals && !left);
 }
 
 /* A thread asks; it waits for the reply. */
@@ -239,7 +241,7 @@ static enum ring_reply seize_for_exec(struct follower *follower, struct tracked 
 
 	tracked->process->blocks_sigsys = arg & 1;
 	tracked->process->sandbox = (uint32_t)(arg >> SANDBOX_SHIFT);
-	if (!ptrace(PTRACE_SEIZE, tid, 0, PTRACE_O_TRACEEXEC))
+	if (follower->options->all_signals || !ptrace(PTRACE_SEIZE, tid, 0, PTRACE_O_TRACEEXEC))
 		return REPLY_DONE;
 	error = errno;
 	if (error == ESRCH || poll(&ended, 1, 0) > 0) /* killed just now */
@@ -326,6 +328,10 @@ static void on_request(void *data, struct tracked *tracked, enum ring_request re
 		reply = seize_for_exec(follower, tracked, arg);
 		break;
 	case REQUEST_EXEC_FAILED:
+		if (!follower->options->all_signals)
+			unseize(tracked->task.tid);
+		break;
+	case REQUEST_UNSEIZE:
 		unseize(tracked->task.tid);
 		break;
 	case REQUEST_RELEASE: {
@@ -380,7 +386,7 @@ static void process_ended(struct follower *follower, pid_t pid, int status)
 		follower->launched_ended = true;
 		follower->launched_status = status;
 	}
-	if (process)
+	if (process && !process->dead)
 		consume_death(&follower->consumer, process, true, status);
 }
 
@@ -388,14 +394,80 @@ static void process_ended(struct follower *follower, pid_t pid, int status)
  * Job control stops a thread that is seized for its exec.  It should be seen to
  * be stopped, not traced: it asks again when it goes on.
  */
-static void on_group_stop(struct follower *follower, pid_t pid)
+static void on_group_stop(struct follower *follower, pid_t pid, int signo)
 {
 	struct tracked *tracked = tracked_find(&follower->consumer, pid);
 
-	if (tracked && !roll_back(tracked))
+	if (follower->options->all_signals)
+		consume_stop(&follower->consumer, &(struct stop){ .tid = pid, .signo = signo });
+	if (!follower->options->all_signals && tracked && !roll_back(tracked))
 		ptrace(PTRACE_DETACH, pid, 0, 0);
 	else
 		ptrace(PTRACE_LISTEN, pid, 0, 0);
+}
+
+/* SigCgt of /proc/TID/status: the agent has a handler for it, and tells of it. */
+static bool is_caught(pid_t tid, int signo)
+{
+	unsigned long long caught = 0;
+	char path[64], line[256];
+	FILE *file;
+
+	snprintf(path, sizeof(path), "/proc/%d/status", tid);
+	file = fopen(path, "re");
+	while (file && fgets(line, sizeof(line), file))
+		if (sscanf(line, "SigCgt: %llx", &caught) == 1)
+			break;
+	if (file)
+		fclose(file);
+	return caught >> (signo - 1) & 1;
+}
+
+static void on_signal(struct follower *follower, pid_t pid, int signo)
+{
+	struct stop stop = { .tid = pid };
+	siginfo_t info;
+
+	_Static_assert(sizeof(info) == sizeof(stop.siginfo), "siginfo_t");
+	if (follower->options->all_signals && !is_caught(pid, signo) &&
+	    !ptrace(PTRACE_GETSIGINFO, pid, 0, &info)) {
+		memcpy(stop.siginfo, &info, sizeof(info));
+		consume_stop(&follower->consumer, &stop);
+	}
+	ptrace(PTRACE_CONT, pid, 0, signo);
+}
+
+static pid_t group_of(pid_t tid)
+{
+	char path[64], line[256];
+	int pid = 0;
+	FILE *file;
+
+	snprintf(path, sizeof(path), "/proc/%d/status", tid);
+	file = fopen(path, "re");
+	while (file && fgets(line, sizeof(line), file))
+		if (sscanf(line, "Tgid: %d", &pid) == 1)
+			break;
+	if (file)
+		fclose(file);
+	return pid;
+}
+
+/* The thread has made another, which may come to its end before its agent has begun. */
+static void on_child(struct follower *follower, pid_t pid)
+{
+	struct consumer *consumer = &follower->consumer;
+	struct process *process;
+	unsigned long tid = 0;
+	pid_t group;
+
+	ptrace(PTRACE_GETEVENTMSG, pid, 0, &tid);
+	group = group_of((pid_t)tid);
+	if (group && !tracked_find(consumer, (pid_t)tid)) {
+		process = process_find(consumer, group) ?: process_new(consumer, group);
+		tracked_new(consumer, process, (pid_t)tid, OUTPUT_FOLLOWED)->foretold = true;
+	}
+	ptrace(PTRACE_CONT, pid, 0, 0);
 }
 
 static void on_stop(struct follower *follower, pid_t pid, int status)
@@ -406,11 +478,13 @@ static void on_stop(struct follower *follower, pid_t pid, int status)
 	if (event == PTRACE_EVENT_EXEC)
 		on_exec(follower, pid);
 	else if (event == PTRACE_EVENT_STOP && signo != SIGTRAP)
-		on_group_stop(follower, pid);
-	else if (event == PTRACE_EVENT_STOP)
+		on_group_stop(follower, pid, signo);
+	else if (event && event != PTRACE_EVENT_STOP)
+		on_child(follower, pid);
+	else if (event)
 		ptrace(PTRACE_CONT, pid, 0, 0);
 	else
-		ptrace(PTRACE_CONT, pid, 0, signo);
+		on_signal(follower, pid, signo);
 }
 
 static bool reap(struct follower *follower)
@@ -795,10 +869,34 @@ static int command_execed(struct follower *follower)
 		process_forget(&follower->consumer, process);
 		return 1;
 	}
-	ptrace(PTRACE_DETACH, process->pid, 0, 0);
+	tracee_leave(process->pid, follower->options->all_signals && !process->untraced);
 	if (process->untraced)
 		process_forget(&follower->consumer, process);
 	return 0;
+}
+
+/* --signals=all, of an attached process: threads that come meanwhile are found by another look. */
+static void seize_all(struct follower *follower, pid_t pid)
+{
+	char path[64];
+	bool any = true;
+
+	snprintf(path, sizeof(path), "/proc/%d/task", pid);
+	while (any) {
+		struct dirent *entry;
+		DIR *dir = opendir(path);
+
+		any = false;
+		while (dir && (entry = readdir(dir))) {
+			pid_t tid = (pid_t)strtol(entry->d_name, NULL, 10);
+
+			if (tid > 0 &&
+			    !ptrace(PTRACE_SEIZE, tid, 0, tracee_options(follower->options)))
+				any = true;
+		}
+		if (dir)
+			closedir(dir);
+	}
 }
 
 static int attach_all(struct follower *follower)
@@ -828,6 +926,8 @@ static int attach_all(struct follower *follower)
 		process = process_new(&follower->consumer, options->pids[i]);
 		process->attached = true;
 		follower->attached_any = true;
+		if (options->all_signals)
+			seize_all(follower, options->pids[i]);
 		output_attached(follower->output, options->pids[i], threads);
 	}
 	return options->pid_count && !follower->attached_any && !options->command;
@@ -899,6 +999,8 @@ int follow(const struct options *options, struct output *output)
 		follower.config.control |= CONTROL_CAPTURE_ENV;
 	if (options->no_rewrite)
 		follower.config.control |= CONTROL_NO_REWRITE;
+	if (options->all_signals)
+		follower.config.control |= CONTROL_SIGNALS;
 	if (options->stacks && options->summary != SUMMARY_ONLY)
 		follower.config.control |= CONTROL_STACKS;
 	follower.consumer.request_data = &follower;
@@ -909,6 +1011,12 @@ int follow(const struct options *options, struct output *output)
 		follower.config.control |= CONTROL_STATS;
 	follower.config.second = clock_stamps_in(1000000000);
 	follower.config.count = counts_only(options);
+	if (options->backend == BACKEND_PRELOAD && options->all_signals) {
+		output_message(
+			output,
+			"--signals=all needs ptrace: it cannot be had with --backend=preload");
+		return 1;
+	}
 	if (options->backend == BACKEND_PRELOAD && options->pid_count) {
 		output_message(output, "-p needs ptrace: it cannot be had with --backend=preload");
 		return 1;

@@ -2,6 +2,7 @@
 #include "launch.h"
 
 #include "clock.h"
+#include "tracee.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -211,7 +212,7 @@ int launch_start(struct launch *launch, const struct options *options, struct pr
 		fprintf(stderr, "self_ptrace: cannot prepare the command: %s\n", strerror(-ret));
 		return 1;
 	}
-	if (preload || !ptrace(PTRACE_SEIZE, launch->pid, 0, PTRACE_O_TRACEEXEC))
+	if (preload || !ptrace(PTRACE_SEIZE, launch->pid, 0, tracee_options(options)))
 		return 0;
 	ret = -errno;
 	close(launch->go);

@@ -57,6 +57,7 @@ enum option_id {
 	ID_SECCOMP_BPF,
 	ID_STACKS,
 	ID_STACK_FRAMES,
+	ID_SIGNALS,
 	ID_STATS,
 	ID_STATUS,
 	ID_STRINGS_IN_HEX,
@@ -172,7 +173,7 @@ static const struct row rows[] = {
 	{ ID_JSON, "json", NONE, NULL },
 	{ ID_RECORD, "record", REQUIRED, NULL },
 	{ ID_NO_REWRITE, "no-rewrite", NONE, NULL },
-	{ ID_REFUSED, "signals", REQUIRED, "signals without a handler" },
+	{ ID_SIGNALS, "signals", REQUIRED, NULL },
 	{ ID_STATS, "stats", NONE, NULL },
 };
 
@@ -916,6 +917,7 @@ static void help(void)
 	      "  --backend=auto|inject|preload|self_ptrace\n"
 	      "                   how the agent gets into programs and its traps are made\n"
 	      "  --no-rewrite                catch every call by a trap: slower\n"
+	      "  --signals=all               those without a handler, too, and stops: by ptrace\n"
 	      "  --stats                     the engine's own counts at the end\n"
 	      "\n"
 	      "  --tips[=ID[,none|compact|full]]  a hint at the end\n"
@@ -1140,6 +1142,9 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 		break;
 	case ID_SIGNAL:
 		return filter_parse(&options->filter, argument, filter_set_signals);
+	case ID_SIGNALS:
+		options->all_signals = strcmp(argument, "all") == 0;
+		return filter_parse(&options->filter, argument, filter_set_signals);
 	case ID_STATS:
 		options->stats = true;
 		break;
@@ -1270,6 +1275,7 @@ static const int when_recording[] = {
 	ID_READ,
 	ID_RECORD,
 	ID_SIGNAL,
+	ID_SIGNALS,
 	ID_STATS,
 	ID_SECCOMP_BPF,
 	ID_SYSCALL_LIMIT,

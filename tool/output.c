@@ -957,6 +957,29 @@ static void show_killed(struct output *output, struct view *view, const struct e
 	line_end(output, view->sink);
 }
 
+static void show_stopped(struct output *output, struct view *view, const struct event *event)
+{
+	struct buffer *buffer = &view->sink->buffer;
+	const char *name;
+	char room[16];
+
+	if (!filter_wants_signal(&output->options->filter, event->status))
+		return;
+	name = signal_name(event->status, room);
+	if (output->options->json) {
+		json_begin(output, view, event->ns);
+		buffer_string(buffer, ",\"stopped\":");
+		json_string(buffer, name, strlen(name));
+		json_end(output, view);
+		return;
+	}
+	line_begin(output, view, event->ns);
+	buffer_string(buffer, "--- stopped by ");
+	buffer_string(buffer, name);
+	buffer_string(buffer, " ---");
+	line_end(output, view->sink);
+}
+
 static void show_note(struct output *output, struct view *view, const struct event *event)
 {
 	struct buffer *buffer = &view->sink->buffer;
@@ -1001,6 +1024,7 @@ static void record(struct output *output, struct view *view, const struct event 
 			return;
 		break;
 	case EVENT_KILLED:
+	case EVENT_STOPPED:
 		if (!filter_wants_signal(filter, event->status))
 			return;
 		break;
@@ -1043,6 +1067,10 @@ void output_event(struct output *output, const struct event *event)
 		finish_lost(output, view, event->ns);
 		if (lines)
 			show_killed(output, view, event);
+		break;
+	case EVENT_STOPPED:
+		if (lines)
+			show_stopped(output, view, event);
 		break;
 	case EVENT_NOTE:
 		if (lines)

@@ -137,6 +137,10 @@ void recording_event(struct buffer *buffer, uint32_t number, const struct event 
 		put_bytes(buffer, ITEM_KILLED, number, event, &status, sizeof(status),
 			  sizeof(status));
 		break;
+	case EVENT_STOPPED:
+		put_bytes(buffer, ITEM_STOPPED, number, event, &status, sizeof(status),
+			  sizeof(status));
+		break;
 	case EVENT_NOTE: {
 		size_t len = strlen(event->note);
 

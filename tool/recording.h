@@ -45,6 +45,7 @@ enum item_kind {
 	ITEM_SUPERSEDED, /* struct item_pair: by */
 	ITEM_FLUSH,	 /* output_flush() was called: open lines are written; of no task */
 	ITEM_FINISHED,	 /* the recorder came to its end; of no task */
+	ITEM_STOPPED,	 /* struct item_status; as enum event_kind says */
 };
 
 struct item {

@@ -219,6 +219,7 @@ static const uint32_t least[] = {
 	[ITEM_SUPERSEDED] = sizeof(struct item_pair),
 	[ITEM_FLUSH] = 0,
 	[ITEM_FINISHED] = 0,
+	[ITEM_STOPPED] = sizeof(struct item_status),
 };
 
 static bool has_task(uint32_t kind)
@@ -237,7 +238,7 @@ static bool tell(struct replay *replay, const struct item *item)
 	struct task *task = NULL;
 	char text[512];
 
-	if (item->kind > ITEM_FINISHED || item->size < sizeof(*item) + least[item->kind])
+	if (item->kind > ITEM_STOPPED || item->size < sizeof(*item) + least[item->kind])
 		return false;
 	if (has_task(item->kind)) {
 		task = item->task && item->task <= replay->count ? replay->tasks[item->task] : NULL;
@@ -277,6 +278,10 @@ static bool tell(struct replay *replay, const struct item *item)
 		event.kind = item->kind == ITEM_EXITED ? EVENT_EXITED : EVENT_KILLED;
 		event.status = (int)status->status;
 		event.core = status->core;
+		break;
+	case ITEM_STOPPED:
+		event.kind = EVENT_STOPPED;
+		event.status = (int)status->status;
 		break;
 	case ITEM_NOTE:
 		event.kind = EVENT_NOTE;

@@ -63,21 +63,42 @@ int tracee_interrupt(pid_t tid)
 	return ret;
 }
 
+long tracee_options(const struct options *options)
+{
+	if (!options->all_signals || !options->follow)
+		return PTRACE_O_TRACEEXEC;
+	return PTRACE_O_TRACEEXEC | PTRACE_O_TRACEFORK | PTRACE_O_TRACEVFORK | PTRACE_O_TRACECLONE;
+}
+
+int tracee_take(pid_t tid, bool *ret_ours)
+{
+	int ret = ptrace_errno(ptrace(PTRACE_SEIZE, tid, 0, 0));
+
+	*ret_ours = ret == -EPERM;
+	if (!ret)
+		return tracee_interrupt(tid);
+	return *ret_ours && !tracee_interrupt(tid) ? 0 : ret;
+}
+
+void tracee_leave(pid_t tid, bool ours)
+{
+	ptrace(ours ? PTRACE_CONT : PTRACE_DETACH, tid, 0, 0);
+}
+
 int tracee_dispatch(pid_t tid, uint64_t offset, uint64_t len)
 {
 	/* struct ptrace_sud_config of linux/ptrace.h, Linux 6.4 */
 	struct {
 		uint64_t mode, selector, offset, len;
 	} config = { PR_SYS_DISPATCH_ON, 0, offset, len };
-	int ret = ptrace_errno(ptrace(PTRACE_SEIZE, tid, 0, 0));
+	bool ours;
+	int ret = tracee_take(tid, &ours);
 
 	if (ret)
 		return ret;
-	ret = tracee_interrupt(tid);
-	if (!ret)
-		ret = ptrace_errno(ptrace(PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG, tid,
-					  sizeof(config), &config));
-	ptrace(PTRACE_DETACH, tid, 0, 0);
+	ret = ptrace_errno(
+		ptrace(PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG, tid, sizeof(config), &config));
+	tracee_leave(tid, ours);
 	return ret;
 }
 

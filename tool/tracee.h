@@ -7,6 +7,8 @@
 #ifndef SELF_PTRACE_TOOL_TRACEE_H
 #define SELF_PTRACE_TOOL_TRACEE_H
 
+#include "options.h"
+
 #include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -26,6 +28,13 @@ struct tracee {
 	int wait_status; /* of a death met on the way */
 };
 
+/* What a command's thread, or one that --signals=all keeps, is seized with. */
+long tracee_options(const struct options *options);
+
+/* Seizes and stops a thread, or stops it where it was seized already (*ret_ours). */
+int tracee_take(pid_t tid, bool *ret_ours);
+/* Lets it go on: as it was seized before, or not. */
+void tracee_leave(pid_t tid, bool ours);
 /* Stops a seized thread; signals that are on their way in go in first. */
 int tracee_interrupt(pid_t tid);
 

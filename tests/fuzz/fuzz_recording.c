@@ -27,7 +27,7 @@ static void mend(uint8_t *bytes, size_t len)
 		size_t size;
 
 		memcpy(&item, bytes + at, sizeof(item));
-		item.kind %= ITEM_FINISHED + 2;
+		item.kind %= ITEM_STOPPED + 2;
 		size = sizeof(item) + item.size % 256 / 8 * 8;
 		if (size > len - at)
 			size = (len - at) & ~(size_t)7;

@@ -329,9 +329,6 @@ static const struct refused {
 	{ { "--drop", "true", NULL },
 	  OURS,
 	  REFUSED("--drop", "dropping calls where the tool is too slow") },
-	{ { "--signals=all", "true", NULL },
-	  OURS,
-	  REFUSED("--signals", "signals without a handler") },
 };
 
 static void rename_in(char *text, size_t size, const char *from, const char *to)
