@@ -23,6 +23,7 @@ enum capture_op {
 	CAPTURE_ENVP,	    /* the vector; its strings only under CONTROL_CAPTURE_ENV */
 	CAPTURE_IOCTL,	    /* _IOC_SIZE(args[1]) bytes by _IOC_DIR; legacy numbers by table */
 	CAPTURE_FDSET,	    /* count bits, rounded up to 8 bytes */
+	CAPTURE_PACKET,	    /* count bytes of a socket, up to the string limit; all of netlink's */
 	CAPTURE_IOCBS, /* count pointers to struct iocb, these, and what those that write, write */
 
 	/*
@@ -50,6 +51,19 @@ enum capture_count {
 	COUNT_AT32_0 = 0x80, /* .. + 63: the u32 at args[arg] + 4 * n */
 	COUNT_AT16_0 = 0xc0, /* .. + 62: the u16 at args[arg] + 2 * n */
 };
+
+/*
+ * Whether bytes of a socket, total of them, begin as messages of netlink do: with a
+ * length and flags that can be, or with what udev's begin with.  Others may look so too.
+ */
+static inline int capture_is_netlink(const uint32_t header[4], uint64_t total)
+{
+	uint32_t len = header[0], flags = header[1] >> 16;
+
+	if (header[0] == 0x7562696c && header[1] == 0x00766564) /* "libudev" */
+		return 1;
+	return len >= 16 && len <= total && !(flags & ~0x0f3fu);
+}
 
 #define CAPTURE_ARRAY_LIMIT 32768u /* glibc's getdents64 buffer: strace counts its entries */
 #define CAPTURE_PATH_LIMIT 4096u

@@ -112,6 +112,19 @@ static void add_bytes(struct builder *builder, uint64_t addr, uint64_t len, uint
 	}
 }
 
+/* What goes through a socket: of netlink's messages all, for their attributes' sake. */
+static void add_packet(struct builder *builder, uint64_t addr, uint64_t len)
+{
+	uint64_t limit = process.arena->string_limit;
+	uint32_t header[4];
+
+	if (len > limit && len >= sizeof(header) &&
+	    copy_in(builder->thread, header, addr, sizeof(header)) &&
+	    capture_is_netlink(header, len))
+		limit = CAPTURE_ARRAY_LIMIT;
+	add_bytes(builder, addr, min_u64(len, limit), len);
+}
+
 static void add_string(struct builder *builder, uint64_t addr, uint64_t limit)
 {
 	uint64_t done = 0;
@@ -151,9 +164,11 @@ static void add_whole(struct builder *builder, uint64_t addr, size_t size)
 		piece_end(builder, piece, addr, size, size);
 }
 
+enum pointees { POINTEES_NONE, POINTEES_BYTES, POINTEES_PACKET };
+
 /* The vector, and up to -s bytes of each part; `data` bytes in all have a meaning. */
 static void add_iovec(struct builder *builder, uint64_t addr, uint64_t count, uint64_t data,
-		      bool pointees)
+		      enum pointees pointees)
 {
 	uint64_t limit = process.arena->string_limit;
 
@@ -167,7 +182,10 @@ static void add_iovec(struct builder *builder, uint64_t addr, uint64_t count, ui
 			return;
 		len = min_u64(iov.iov_len, data);
 		data -= len;
-		add_bytes(builder, (uint64_t)iov.iov_base, min_u64(len, limit), len);
+		if (pointees == POINTEES_PACKET)
+			add_packet(builder, (uint64_t)iov.iov_base, len);
+		else
+			add_bytes(builder, (uint64_t)iov.iov_base, min_u64(len, limit), len);
 	}
 }
 
@@ -189,7 +207,7 @@ static void add_message(struct builder *builder, uint64_t addr, uint64_t data)
 		return;
 	add_whole(builder, addr, sizeof(message));
 	add_bytes(builder, message.name, min_u64(message.namelen, 256), message.namelen);
-	add_iovec(builder, message.iov, message.iovlen, data, true);
+	add_iovec(builder, message.iov, message.iovlen, data, POINTEES_PACKET);
 	add_bytes(builder, message.control, min_u64(message.controllen, CAPTURE_ARRAY_LIMIT),
 		  message.controllen);
 }
@@ -344,6 +362,9 @@ static void carry_out(struct builder *builder, const struct capture *op, const u
 			count = op->size;
 		add_bytes(builder, addr, min_u64(count, limit), count);
 		break;
+	case CAPTURE_PACKET:
+		add_packet(builder, addr, count);
+		break;
 	case CAPTURE_INDIRECT: /* a bit, not an operation */
 		break;
 	case CAPTURE_FIXED:
@@ -355,10 +376,10 @@ static void carry_out(struct builder *builder, const struct capture *op, const u
 		break;
 	case CAPTURE_IOVEC:
 		add_iovec(builder, addr, count, exit && ret >= 0 ? (uint64_t)ret : UINT64_MAX,
-			  true);
+			  POINTEES_BYTES);
 		break;
 	case CAPTURE_IOVEC_ONLY:
-		add_iovec(builder, addr, count, 0, false);
+		add_iovec(builder, addr, count, 0, POINTEES_NONE);
 		break;
 	case CAPTURE_MSGHDR:
 		add_message(builder, addr, exit && ret >= 0 ? (uint64_t)ret : UINT64_MAX);

@@ -19,7 +19,7 @@ import language  # noqa: E402
 
 KERNEL = f"linux-{language.KERNEL}"
 DIRECTORIES = [Path("/usr/include"), Path("/usr/include/x86_64-linux-gnu")]
-PREAMBLE = ["linux/types.h", "linux/ioctl.h", "linux/fcntl.h", "linux/termios.h"]
+PREAMBLE = ["linux/types.h", "linux/ioctl.h", "linux/fcntl.h", "linux/termios.h", "linux/netlink.h"]
 
 def names_by_header() -> dict[str, dict[str, str]]:
     headers: dict[str, dict[str, str]] = {}

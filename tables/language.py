@@ -113,6 +113,33 @@ class Group:
     names: list[Name]
 
 
+@dataclass
+class Attributes:
+    """The attributes that one kind of netlink message, or one attribute, may have."""
+
+    place: Place
+    name: str
+    prefix: str  # of their names
+    entries: list[Arg]  # kind.name "": not known
+
+
+@dataclass
+class Message:
+    """What follows the header of a netlink message."""
+
+    types: list[str]
+    struct: str
+    attributes: str | None
+
+
+@dataclass
+class Messages:
+    place: Place
+    name: str
+    group: str  # of the names of types
+    entries: list[Message]
+
+
 @dataclass(frozen=True)
 class CallFact:
     number: int
@@ -345,8 +372,60 @@ def read_structs(path: Path) -> dict[str, Struct]:
     return structs
 
 
+def parse_attributes(place: Place, parser: Parser, name: str) -> Attributes:
+    attributes = Attributes(place, name, parser.word("the prefix of the attributes"), [])
+    parser.expect("{")
+    while not parser.take("}"):
+        if attributes.entries:
+            parser.expect(",")
+        attribute = parser.word("an attribute")
+        kind = parser.kind() if parser.take(":") else KindUse("")
+        attributes.entries.append(Arg(attribute, kind))
+    return attributes
+
+
+def parse_messages(place: Place, parser: Parser, name: str) -> Messages:
+    messages = Messages(place, name, parser.word("the group of the types"), [])
+    parser.expect("{")
+    while not parser.take("}"):
+        if messages.entries:
+            parser.expect(",")
+        types = [parser.word("a type")]
+        while parser.take("|"):
+            types.append(parser.word("a type"))
+        parser.expect(":")
+        body = parser.kind()
+        if len(body.params) > 1 or (body.params and not isinstance(body.params[0], str)):
+            parser.fail(f"expected {body.name}[ATTRIBUTES]")
+        messages.entries.append(Message(types, body.name, str(body.params[0]) if body.params
+                                        else None))
+    return messages
+
+
+def read_netlink(path: Path) -> tuple[dict[str, Attributes], dict[str, Messages]]:
+    attributes: dict[str, Attributes] = {}
+    messages: dict[str, Messages] = {}
+    for place, text in logical_lines(path):
+        parser = Parser(place, text)
+        name = parser.word("a name")
+        parser.expect("=")
+        what = parser.word("'attributes' or 'messages'")
+        if name in {"attributes": attributes, "messages": messages}.get(what, {}):
+            parser.fail(f"{what} '{name}' are there already")
+        if what == "attributes":
+            attributes[name] = parse_attributes(place, parser, name)
+        elif what == "messages":
+            messages[name] = parse_messages(place, parser, name)
+        else:
+            parser.fail(f"'{what}' is neither 'attributes' nor 'messages'")
+        if parser.peek():
+            parser.fail(f"'{parser.peek()}' follows '{name}'")
+    return attributes, messages
+
+
 SECTION = re.compile(r'\[(\w+)\] (flags|enum)(?: "([^"]*)")?')
-ENTRY = re.compile(r"(\w+(?: or \w+)*)(?:\s*=\s*([^/]+?))?(?:\s*/\s*(\S+))?")
+# A name may be an expression: 1<<TCP_LISTEN, IPV4_DEVCONF_TAG-1.
+ENTRY = re.compile(r"(1<<\S+|\w+-1|\w+(?: or \w+)*)(?:\s*=\s*([^/]+?))?(?:\s*/\s*(\S+))?")
 
 
 def read_groups(directory: Path) -> dict[str, Group]:
@@ -412,8 +491,9 @@ def conditions_of(args: list[Arg]) -> Iterator[Condition]:
     return (arg.condition for arg in args if arg.condition)
 
 
-def constants_wanted(rows: list[Row], structs: dict[str, Struct],
-                     groups: dict[str, Group]) -> set[str]:
+def constants_wanted(rows: list[Row], structs: dict[str, Struct], groups: dict[str, Group],
+                     attributes: dict[str, Attributes],
+                     messages: dict[str, Messages]) -> set[str]:
     """All names of values that the tables speak of."""
     conditions = [row.selector for row in rows if row.selector]
     for row in rows:
@@ -429,4 +509,8 @@ def constants_wanted(rows: list[Row], structs: dict[str, Struct],
         for name in group.names:
             names.update(names_in(name.value))
             names.update(names_in(name.mask or ""))
+    for some in attributes.values():
+        names.update(entry.name for entry in some.entries)
+    for family in messages.values():
+        names.update(name for entry in family.entries for name in entry.types)
     return names - {"all"}

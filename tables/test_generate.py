@@ -34,6 +34,7 @@ sockaddr[count]: scalar 8 ARRAY 1
 iovec[count]: scalar 8 IOVEC:IOVEC_ONLY
 msgbuf[count]: scalar 8 BYTES after8
 nodemask[count]: scalar 8 ARRAY bits
+nested[attributes]: memory 0 -
 """
 STRUCTS = """\
 pair = struct pair { first: int, text=second: path, rest: size !verbose }
@@ -51,6 +52,10 @@ O_CREAT
 [cmd] enum
 F_SET
 F_GET
+"""
+NETLINK = """\
+route = messages cmd { F_SET: pair[link], F_GET: pair }
+link = attributes F_ { F_GET: nested[link], F_SET: int }
 """
 CALLS = """\
 0 read u32 ptr u64
@@ -79,7 +84,7 @@ class Case(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.directory)
         (self.directory / "xlat").mkdir()
         for name, text in (("kinds.tbl", KINDS), ("structs.tbl", STRUCTS), ("syscalls.tbl", ROWS),
-                           ("xlat/all.in", XLAT), ("linux-6.12.calls", CALLS),
+                           ("xlat/all.in", XLAT), ("netlink.tbl", NETLINK), ("linux-6.12.calls", CALLS),
                            ("linux-6.12.values", VALUES), ("linux-6.12.layouts", LAYOUTS)):
             self.put(name, text)
 
@@ -281,7 +286,41 @@ class Bad(Case):
 
     def test_bad_kind_line(self) -> None:
         self.put("kinds.tbl", KINDS + "what ever\n")
-        self.fails("kinds.tbl", 17, "not a kind: 'what ever'")
+        self.fails("kinds.tbl", 18, "not a kind: 'what ever'")
+
+
+class Netlink(Case):
+    """Messages and attributes."""
+
+    def bad(self, line: str, message: str) -> None:
+        self.put("netlink.tbl", NETLINK + line + "\n")
+        self.fails("netlink.tbl", 3, message)
+
+    def test_attributes_are_sorted_and_may_nest(self) -> None:
+        text = self.generate()["syscall_table.c"]
+        self.assertIn('{ "F_GET", 1, { .decode = decode_nested, .size = 0, .count = COUNT_NONE, '
+                      ".param = &attributes_link, .form = FORM_MEMORY } },\n"
+                      '\t{ "F_SET", 2, { .decode = decode_int,', text)
+        self.assertIn("\t{ 1, &struct_pair, NULL },\n\t{ 2, &struct_pair, &attributes_link },\n", text)
+
+    def test_names_that_are_expressions(self) -> None:
+        self.put("xlat/all.in", XLAT + "[bits] flags\n1<<F_SET\n[less] enum\nF_SET-1\n")
+        text = self.generate()["xlat_table.c"]
+        self.assertIn('{ "1<<F_SET", 0x4u, 0x4u }', text)
+        self.assertIn('{ "F_SET-1", 0x1u,', text)
+
+    def test_errors(self) -> None:
+        self.bad("x = attributes F_ { F_NONE }",
+                 "unknown constant 'F_NONE': if the kernel has it, run tables/import")
+        self.bad("x = attributes F_ { F_GET, F_GET }", "'F_GET' has the number of another attribute")
+        self.bad("x = attributes F_ { F_GET: what }", "unknown kind 'what'")
+        self.bad("x = attributes F_ { F_GET: nested[none] }", "no attributes 'none' in netlink.tbl")
+        self.bad("link = attributes F_ { F_GET }", "attributes 'link' are there already")
+        self.bad("x = messages none { F_GET: pair }", "no group 'none' in xlat/")
+        self.bad("x = messages cmd { F_GET: none }", "no struct 'none' in structs.tbl")
+        self.bad("x = messages cmd { F_GET: pair[none] }", "no attributes 'none'")
+        self.bad("x = messages cmd { F_GET: pair, F_GET: pair }", "'F_GET' is there already")
+        self.bad("x = things { }", "'things' is neither 'attributes' nor 'messages'")
 
 
 class RealTables(unittest.TestCase):

@@ -17,6 +17,7 @@
 #include "dump.h"
 #include "json.h"
 #include "match.h"
+#include "netlinks.h"
 #include "recording.h"
 #include "stack.h"
 #include "summary.h"
@@ -102,11 +103,12 @@ struct output {
 	struct text_style style;
 	struct descriptors *descriptors; /* NULL without -y, -P */
 	struct commands *commands;	 /* NULL without -Y */
-	struct match match;		 /* -P, --trace-fds */
-	bool matches;			 /* there is something in it */
-	const struct task *decoding;	 /* whose call the decoder has */
-	struct stacks *stacks;		 /* NULL without -k */
-	struct summary *summary;	 /* NULL without -c, -C */
+	struct netlinks netlinks;
+	struct match match;	     /* -P, --trace-fds */
+	bool matches;		     /* there is something in it */
+	const struct task *decoding; /* whose call the decoder has */
+	struct stacks *stacks;	     /* NULL without -k */
+	struct summary *summary;     /* NULL without -c, -C */
 
 	bool stamped;	     /* last_ns is set */
 	uint64_t last_ns;    /* -r: of the line before */
@@ -515,6 +517,16 @@ static size_t fd_text(void *data, const struct call *call, int fd, char *text, s
 				ret_flags);
 }
 
+static int netlink_protocol(void *data, const struct call *call, int fd, bool likely)
+{
+	struct output *output = data;
+
+	(void)call;
+	/* What is read from a file is of processes that are no more. */
+	return netlinks_protocol(&output->netlinks, output->decoding->pid, fd,
+				 likely && !output->options->read);
+}
+
 static size_t pid_text(void *data, const struct call *call, int pid, char *text, size_t size)
 {
 	struct output *output = data;
@@ -736,6 +748,7 @@ static void finish(struct output *output, struct view *view, const struct call *
 	}
 	if (output->descriptors)
 		descriptors_after_exit(output->descriptors, view->task, call);
+	netlinks_call(&output->netlinks, view->task->pid, call);
 	if (output->stacks && executed(call))
 		stacks_forget(output->stacks, view->task->pid);
 	if (output->commands) {
@@ -1242,6 +1255,8 @@ void output_task_end(struct output *output, struct task *task)
 		stacks_forget(output->stacks, task->pid);
 	if (output->descriptors && task->tid == task->pid)
 		descriptors_process_end(output->descriptors, task->pid);
+	if (task->tid == task->pid)
+		netlinks_process_end(&output->netlinks, task->pid);
 	if (output->commands)
 		commands_task_end(output->commands, task->tid);
 	task->output_data = NULL;
@@ -1321,6 +1336,7 @@ static void decode_setup(struct output *output)
 		to->fd_text = fd_text;
 	if (output->commands)
 		to->pid_text = pid_text;
+	to->netlink = netlink_protocol;
 	output->decode.options = to;
 	output->style.hex = hex[options->hex];
 	output->style.constants = constants[options->constants];
@@ -1387,6 +1403,7 @@ static int tables_new(struct output *output)
 static void tables_free(struct output *output)
 {
 	descriptors_free(output->descriptors);
+	netlinks_free(&output->netlinks);
 	commands_free(output->commands);
 	stacks_free(output->stacks);
 	match_free(&output->match);

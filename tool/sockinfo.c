@@ -4,6 +4,7 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <linux/inet_diag.h>
+#include <linux/genetlink.h>
 #include <linux/netlink.h>
 #include <linux/netlink_diag.h>
 #include <linux/rtnetlink.h>
@@ -270,4 +271,90 @@ size_t sockinfo_text(const char *path, unsigned long inode, bool ask, char *text
 	if (!question.len)
 		answer(&question, "%s:[%lu]", protocol, inode);
 	return question.len;
+}
+
+/* Families of generic netlink */
+
+#define FAMILIES_MAX 256
+
+static struct generic_family {
+	unsigned int id;
+	char name[GENL_NAMSIZ];
+} generic_families[FAMILIES_MAX];
+static size_t generic_count;
+
+static void generic_answer(const uint8_t *data, size_t len)
+{
+	struct generic_family *family = &generic_families[generic_count];
+
+	if (generic_count == FAMILIES_MAX || len < GENL_HDRLEN)
+		return;
+	*family = (struct generic_family){ 0 };
+	for (size_t at = GENL_HDRLEN; len - at >= sizeof(struct nlattr);) {
+		struct nlattr attribute;
+		size_t size;
+
+		memcpy(&attribute, data + at, sizeof(attribute));
+		if (attribute.nla_len < sizeof(attribute) || attribute.nla_len > len - at)
+			break;
+		size = attribute.nla_len - sizeof(attribute);
+		if (attribute.nla_type == CTRL_ATTR_FAMILY_ID && size >= sizeof(uint16_t))
+			family->id = *(const uint16_t *)(data + at + sizeof(attribute));
+		if (attribute.nla_type == CTRL_ATTR_FAMILY_NAME && size < sizeof(family->name))
+			memcpy(family->name, data + at + sizeof(attribute), size);
+		at += NLA_ALIGN(attribute.nla_len);
+		if (at > len)
+			break;
+	}
+	if (family->id && family->name[0])
+		generic_count++;
+}
+
+static void ask_generic_families(int fd)
+{
+	struct {
+		struct nlmsghdr header;
+		struct genlmsghdr command;
+	} request = {
+		{ .nlmsg_len = sizeof(request),
+		  .nlmsg_type = GENL_ID_CTRL,
+		  .nlmsg_flags = NLM_F_DUMP | NLM_F_REQUEST },
+		{ .cmd = CTRL_CMD_GETFAMILY, .version = 1 },
+	};
+	static uint64_t buffer[ANSWER_BYTES / sizeof(uint64_t)];
+	ssize_t got;
+
+	if (send(fd, &request, sizeof(request), 0) != (ssize_t)sizeof(request))
+		return;
+	while ((got = recv(fd, buffer, sizeof(buffer), 0)) > 0) {
+		const struct nlmsghdr *header = (const void *)buffer;
+		unsigned int left = (unsigned int)got;
+
+		for (; NLMSG_OK(header, left); header = NLMSG_NEXT(header, left)) {
+			if (header->nlmsg_type != GENL_ID_CTRL)
+				return;
+			generic_answer(NLMSG_DATA(header), header->nlmsg_len - NLMSG_HDRLEN);
+		}
+	}
+}
+
+const char *sockinfo_generic_family(unsigned int id)
+{
+	static bool asked;
+
+	if (id == GENL_ID_CTRL)
+		return "nlctrl";
+	if (!asked) {
+		int fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_GENERIC);
+
+		asked = true;
+		if (fd >= 0) {
+			ask_generic_families(fd);
+			close(fd);
+		}
+	}
+	for (size_t i = 0; i < generic_count; i++)
+		if (generic_families[i].id == id)
+			return generic_families[i].name;
+	return NULL;
 }

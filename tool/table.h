@@ -147,6 +147,34 @@ struct struct_desc {
 	decode_fn *decode;
 };
 
+/* Netlink (tables/netlink.tbl) */
+
+struct attribute_desc {
+	const char *name;
+	uint16_t type;
+	struct arg_desc desc; /* of its data; decode NULL: bytes */
+};
+
+/* What attributes there are in one place. */
+struct attributes_desc {
+	const char *unknown; /* "IFLA_???" */
+	const struct attribute_desc *entries;
+	size_t count;
+};
+
+/* A message: a header, and attributes (or NULL) behind it. */
+struct message_desc {
+	uint16_t type;
+	const struct struct_desc *header;
+	const struct attributes_desc *attributes;
+};
+
+struct messages_desc {
+	const struct xlat_group *types;
+	const struct message_desc *entries;
+	size_t count;
+};
+
 /* Calls */
 
 /* How the result is shown. Errors are alike for all. */

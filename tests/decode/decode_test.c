@@ -11,6 +11,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/audit.h>
+#include <linux/genetlink.h>
+#include <linux/netlink.h>
+#include <linux/rtnetlink.h>
 #include <linux/futex.h>
 #include <linux/sched.h>
 #include <poll.h>
@@ -640,6 +643,78 @@ static void test_memory_pieces(void)
 	memory_free(&memory);
 }
 
+static int netlink_protocol;
+
+static int protocol_of(void *data, const struct call *known, int fd, bool likely)
+{
+	(void)data, (void)known, (void)fd, (void)likely;
+	return netlink_protocol;
+}
+
+/* What strace 6.1 does not tell: generic netlink, the state of audit; and depth's end. */
+static void test_netlink(void)
+{
+	struct {
+		struct nlmsghdr header;
+		struct genlmsghdr command;
+		struct nlattr name;
+		char text[8];
+	} family = {
+		{ sizeof(family), GENL_ID_CTRL, NLM_F_REQUEST | NLM_F_DUMP, 1, 0 },
+		{ .cmd = CTRL_CMD_GETFAMILY, .version = 1 },
+		{ NLA_HDRLEN + 7, CTRL_ATTR_FAMILY_NAME },
+		"nlctrl",
+	};
+	struct {
+		struct nlmsghdr header;
+		struct audit_status status;
+	} audit = { { sizeof(audit), AUDIT_SET, NLM_F_REQUEST, 1, 0 },
+		    { .mask = 1, .enabled = 2 } };
+	struct {
+		struct nlmsghdr header;
+		struct ifinfomsg info;
+		struct nlattr nested[32];
+	} deep = { { sizeof(deep), RTM_NEWLINK, 0, 1, 0 }, { .ifi_index = 0 }, { { 0, 0 } } };
+	char expected[512] = "";
+
+	options.netlink = protocol_of;
+	netlink_protocol = NETLINK_GENERIC;
+	BEGIN(SYS_sendto, 3, A, sizeof(family), 0, 0, 0);
+	enter(A, &family, sizeof(family));
+	call.ret = sizeof(family);
+	TEXT("sendto(3, [{nlmsg_len=32, nlmsg_type=nlctrl, nlmsg_flags=NLM_F_REQUEST|NLM_F_DUMP, "
+	     "nlmsg_seq=1, nlmsg_pid=0}, {cmd=CTRL_CMD_GETFAMILY, version=1}, "
+	     "[{nla_len=11, nla_type=CTRL_ATTR_FAMILY_NAME}, \"nlctrl\"]], 32, 0, NULL, 0) = 32");
+	netlink_protocol = NETLINK_AUDIT;
+	BEGIN(SYS_sendto, 3, A, sizeof(audit), 0, 0, 0);
+	enter(A, &audit, sizeof(audit));
+	call.ret = sizeof(audit);
+	TEXT("sendto(3, [{nlmsg_len=60, nlmsg_type=AUDIT_SET, nlmsg_flags=NLM_F_REQUEST, "
+	     "nlmsg_seq=1, nlmsg_pid=0}, {mask=0x1, enabled=2, failure=0, pid=0, rate_limit=0, "
+	     "backlog_limit=0, lost=0, backlog=0, feature_bitmap=0, backlog_wait_time=0, "
+	     "backlog_wait_time_actual=0}], 60, 0, NULL, 0) = 60");
+
+	/* Each attribute is in the one before. */
+	for (unsigned i = 0; i < 32; i++)
+		deep.nested[i] = (struct nlattr){ (uint16_t)(4 * (32 - i)), IFLA_PROP_LIST };
+	netlink_protocol = NETLINK_ROUTE;
+	BEGIN(SYS_sendto, 3, A, sizeof(deep), 0, 0, 0);
+	enter(A, &deep, sizeof(deep));
+	call.ret = sizeof(deep);
+	buffer_reset(&buffer);
+	text_exit(&buffer, &style, decode_call(&decode, &call, DECODE_EXIT), 0);
+	for (unsigned i = 0; i < 3; i++)
+		snprintf(expected + strlen(expected), sizeof(expected) - strlen(expected),
+			 "[{nla_len=%u, nla_type=IFLA_PROP_LIST}, ", 4 * (32 - i));
+	buffer_char(&buffer, '\0');
+	checks++;
+	if (!strstr(buffer.data, expected) || !strstr(buffer.data, "\\x44\\x00\\x34\\x00")) {
+		failures++;
+		printf("%d: %s\n", __LINE__, buffer.data);
+	}
+	options.netlink = NULL;
+}
+
 int main(void)
 {
 	setenv("TZ", "UTC", 1);
@@ -659,6 +734,7 @@ int main(void)
 	test_devices();
 	test_directories();
 	test_options();
+	test_netlink();
 	memory_free(&call.enter);
 	memory_free(&call.exit);
 	buffer_free(&buffer);

@@ -13,6 +13,7 @@
 #include "tool/buffer.h"
 #include "tool/decode/decode.h"
 #include "tool/json.h"
+#include "tool/netlinks.h"
 #include "tool/text.h"
 
 #include <errno.h>
@@ -50,6 +51,8 @@ static struct decode_options options;
 static struct text_style style;
 static bool json, unfinished;
 static bool capture_env;
+static struct netlinks netlinks;
+static int tracing;
 
 static struct traced *task_of(int tid)
 {
@@ -150,8 +153,21 @@ static uint64_t min_u64(uint64_t a, uint64_t b)
 	return a < b ? a : b;
 }
 
+static void add_packet(int tid, struct memory *memory, uint64_t addr, uint64_t len)
+{
+	uint64_t limit = options.string_limit;
+	uint32_t header[4];
+
+	if (len > limit && len >= sizeof(header) && read_all(tid, addr, header, sizeof(header)) &&
+	    capture_is_netlink(header, len))
+		limit = CAPTURE_ARRAY_LIMIT;
+	add_bytes(tid, memory, addr, min_u64(len, limit), len);
+}
+
+enum pointees { POINTEES_NONE, POINTEES_BYTES, POINTEES_PACKET };
+
 static void add_iovec(int tid, struct memory *memory, uint64_t addr, uint64_t count, uint64_t data,
-		      bool pointees)
+		      enum pointees pointees)
 {
 	count = min_u64(count, 1024);
 	add_bytes(tid, memory, addr, count * sizeof(struct iovec), count * sizeof(struct iovec));
@@ -163,8 +179,11 @@ static void add_iovec(int tid, struct memory *memory, uint64_t addr, uint64_t co
 			return;
 		len = min_u64(iov.iov_len, data);
 		data -= len;
-		add_bytes(tid, memory, (uint64_t)(uintptr_t)iov.iov_base,
-			  min_u64(len, options.string_limit), len);
+		if (pointees == POINTEES_PACKET)
+			add_packet(tid, memory, (uint64_t)(uintptr_t)iov.iov_base, len);
+		else
+			add_bytes(tid, memory, (uint64_t)(uintptr_t)iov.iov_base,
+				  min_u64(len, options.string_limit), len);
 	}
 }
 
@@ -177,7 +196,8 @@ static void add_message(int tid, struct memory *memory, uint64_t addr, uint64_t 
 	add_whole(tid, memory, addr, sizeof(msg));
 	add_bytes(tid, memory, (uint64_t)(uintptr_t)msg.msg_name, min_u64(msg.msg_namelen, 256),
 		  msg.msg_namelen);
-	add_iovec(tid, memory, (uint64_t)(uintptr_t)msg.msg_iov, msg.msg_iovlen, data, true);
+	add_iovec(tid, memory, (uint64_t)(uintptr_t)msg.msg_iov, msg.msg_iovlen, data,
+		  POINTEES_PACKET);
 	add_bytes(tid, memory, (uint64_t)(uintptr_t)msg.msg_control,
 		  min_u64(msg.msg_controllen, CAPTURE_ARRAY_LIMIT), msg.msg_controllen);
 }
@@ -272,6 +292,9 @@ static void carry_out(int tid, struct memory *memory, const struct capture *op,
 			count = op->size;
 		add_bytes(tid, memory, addr, min_u64(count, options.string_limit), count);
 		break;
+	case CAPTURE_PACKET:
+		add_packet(tid, memory, addr, count);
+		break;
 	case CAPTURE_FIXED:
 		add_whole(tid, memory, addr, op->size);
 		break;
@@ -281,10 +304,11 @@ static void carry_out(int tid, struct memory *memory, const struct capture *op,
 		break;
 	case CAPTURE_IOVEC:
 		add_iovec(tid, memory, addr, count,
-			  exit && call->ret >= 0 ? (uint64_t)call->ret : UINT64_MAX, true);
+			  exit && call->ret >= 0 ? (uint64_t)call->ret : UINT64_MAX,
+			  POINTEES_BYTES);
 		break;
 	case CAPTURE_IOVEC_ONLY:
-		add_iovec(tid, memory, addr, count, 0, false);
+		add_iovec(tid, memory, addr, count, 0, POINTEES_NONE);
 		break;
 	case CAPTURE_MSGHDR:
 		add_message(tid, memory, addr,
@@ -390,6 +414,7 @@ static void call_enter(struct traced *task, const struct __ptrace_syscall_info *
 	buffer_decimal(&task->line, (uint64_t)task->tid);
 	buffer_column(&task->line, 0, 5);
 	buffer_char(&task->line, ' ');
+	tracing = task->tid;
 	task->entered = text_entry(&task->line, &style, decode_call(&decode, call, DECODE_ENTRY));
 	if (unfinished)
 		buffer_string(&task->line, " <unfinished ...>\n");
@@ -413,7 +438,9 @@ static void call_exit(struct traced *task, const struct __ptrace_syscall_info *i
 			call->ret < 0 && call->ret >= -4095 ? CAPTURE_EXIT_ANY :
 							      CAPTURE_EXIT_OK | CAPTURE_EXIT_ANY);
 	}
+	tracing = task->tid;
 	decoded = decode_call(&decode, call, DECODE_EXIT);
+	netlinks_call(&netlinks, task->tid, call);
 	if (json) {
 		json_call(&task->line, decoded, call, task->tid);
 	} else {
@@ -424,6 +451,13 @@ static void call_exit(struct traced *task, const struct __ptrace_syscall_info *i
 		buffer_char(&task->line, '\n');
 	}
 	flush(&task->line);
+}
+
+static int netlink_protocol(void *data, const struct call *call, int fd, bool likely)
+{
+	(void)data;
+	(void)call;
+	return netlinks_protocol(&netlinks, tracing, fd, likely);
 }
 
 static void note(int tid, const char *text)
@@ -556,6 +590,7 @@ int main(int argc, char **argv)
 	}
 	if (argc - optind < 2)
 		return 2;
+	options.netlink = netlink_protocol;
 	decode.options = &options;
 	output = open(argv[optind], O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
 	if (output < 0) {

@@ -83,13 +83,20 @@ static void free_pieces(struct memory *memory)
 }
 
 static size_t fd_text(void *data, const struct call *call, int fd, char *text, size_t size,
-		      bool *ret_deleted)
+		      uint16_t *ret_flags)
 {
 	(void)data;
 	(void)call;
-	*ret_deleted = fd & 1;
+	*ret_flags = fd & 1 ? VALUE_DELETED : 0;
 	memset(text, '<', size < 5 ? size : 5);
 	return fd & 2 ? 5 : 0;
+}
+
+static int netlink(void *data, const struct call *call, int fd, bool likely)
+{
+	(void)data;
+	(void)likely;
+	return fd == 99 ? -1 : (int)(call->args[3] % 23);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -115,6 +122,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		decode_set_all(&options.raw, true);
 	if (how & 0x40)
 		options.fd_text = fd_text;
+	options.netlink = netlink;
 	style.constants = (enum text_constants)(how >> 7 & 3) % 3;
 	style.hex = (enum text_hex)(how >> 9 & 3) % 3;
 	style.arg_names = how >> 11 & 1;

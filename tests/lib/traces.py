@@ -64,6 +64,7 @@ MASKS = [(re.compile(pattern), text) for pattern, text in (
     (r"\.git/t\w{6}\"", '.git/NAME"'),
     (r"tmp_obj_\w+|tmp_pack_\w+", "NAME"),
     (r"htons\(\d{5}\)", "htons(PORT)"),
+    (r"\b(nl(?:msg)?_pid)=-?[1-9]\d+", r"\1=N"),
     (r"^((?:msg|sem|shm)(?:get\(.* = |\w+\())\d+", r"\1ID"),
     (r"^(getrandom)\(\".*?\"(\.\.\.)?", r"\1(RANDOM"),
     (r"^(getppid|getpgrp|times|sysinfo|clock_get\w+|gettimeofday|time|getrusage)\(.*", r"\1"),

@@ -39,6 +39,11 @@ struct decode_options {
 			  uint16_t *ret_flags);
 	/* --decode-pids=comm, likewise. */
 	size_t (*pid_text)(void *data, const struct call *call, int pid, char *text, size_t size);
+	/*
+	 * Of which protocol of netlink descriptor fd is a socket; -1: of none.  NULL: never.
+	 * likely: what went through it looks so.
+	 */
+	int (*netlink)(void *data, const struct call *call, int fd, bool likely);
 	void *data;
 };
 
@@ -97,6 +102,12 @@ struct decode {
 	bool written;			 /* on side DECODE_OUT: the call wrote it */
 	const struct struct_desc *scope; /* the struct that the field is in; NULL: none */
 	uint64_t scope_addr;
+
+	/* Within a message of netlink. */
+	uint64_t extent;   /* of the attribute's data */
+	unsigned depth;	   /* how many it is in */
+	uint8_t family;	   /* of the message */
+	uint8_t subsystem; /* of netfilter */
 
 	/* Where the last piece of memory was found, and how long to go on looking. */
 	size_t hint[2];

@@ -232,9 +232,8 @@ static struct value *decode_field(struct decode *decode, const struct arg_desc *
 	return desc->decode(decode, desc, raw);
 }
 
-/* Of a struct that is given shorter than it is known here, what there is of it. */
-static struct value *decode_fields_within(struct decode *decode, const struct struct_desc *desc,
-					  uint64_t addr, uint64_t size)
+struct value *decode_fields_within(struct decode *decode, const struct struct_desc *desc,
+				   uint64_t addr, uint64_t size)
 {
 	const struct struct_desc *outer = decode->scope;
 	uint64_t outer_addr = decode->scope_addr;

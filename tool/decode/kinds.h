@@ -58,6 +58,9 @@ struct value *decode_group_enum(struct decode *decode, const struct xlat_group *
 struct value *decode_element(struct decode *decode, const struct arg_desc *desc, uint64_t addr);
 /* A generic struct by its fields; a pointer if it was not captured. */
 struct value *decode_fields(struct decode *decode, const struct struct_desc *desc, uint64_t addr);
+/* Of a struct that is given shorter than it is known here, what there is of it. */
+struct value *decode_fields_within(struct decode *decode, const struct struct_desc *desc,
+				   uint64_t addr, uint64_t size);
 /*
  * count elements of size bytes at addr: element() is called for each address,
  * NULL from it ends the array with the bare pointer.
@@ -78,8 +81,9 @@ struct value *decode_fd_value(struct decode *decode, int64_t fd);
 struct value *decode_dev_value(struct decode *decode, uint64_t dev);
 struct value *decode_time_comment(struct decode *decode, struct value *value, int64_t sec,
 				  int64_t fraction, int digits);
+enum iovec_content { IOVEC_ADDRESSES, IOVEC_DATA, IOVEC_PACKET };
 struct value *decode_iovecs(struct decode *decode, uint64_t addr, uint64_t count, uint64_t limit,
-			    bool data);
+			    enum iovec_content content);
 /* 0x with all digits of size bytes. */
 struct value *decode_wide_hex(struct decode *decode, uint64_t number, unsigned size);
 /* A value, and 12.34 s as a comment, of ticks as times() has them */
@@ -87,6 +91,13 @@ struct value *decode_ticks(struct decode *decode, struct value *value, int64_t t
 /* function(argument) */
 struct value *decode_call_of(struct decode *decode, const char *function, struct value *arg);
 struct value *decode_copied(struct decode *decode, const void *bytes, size_t len);
+/* What went through a socket: messages of netlink, or data. */
+struct value *decode_packet_at(struct decode *decode, uint64_t addr, uint64_t len);
+/* inet_addr("..."), or inet_pton(AF_INET6, "..."), with a variable if that is not NULL */
+struct value *decode_inet_at(struct decode *decode, uint64_t addr, int family,
+			     const char *variable);
+/* if_nametoindex("lo"); a number where there is no such interface */
+struct value *decode_interface(struct decode *decode, unsigned index);
 struct value *decode_sockaddr_at(struct decode *decode, uint64_t addr, uint64_t len);
 
 #endif

@@ -86,8 +86,10 @@ static struct value *inet6_value(struct decode *decode, const void *address, con
 		text[0] = '\0';
 	value_add(call, value_symbol(&decode->region, AF_INET6, "AF_INET6", NULL));
 	value_add(call, decode_copied(decode, text, strlen(text)));
-	value_add(call, value_word(&decode->region, variable));
-	call->flags |= VALUE_BARE;
+	if (variable) {
+		value_add(call, value_word(&decode->region, variable));
+		call->flags |= VALUE_BARE;
+	}
 	return call;
 }
 
@@ -147,8 +149,6 @@ static bool address_packet(struct decode *decode, struct value *value, const uin
 			   size_t len)
 {
 	struct sockaddr_ll ll;
-	char name[IF_NAMESIZE];
-	struct value *index;
 
 	if (len < sizeof(ll))
 		return false;
@@ -157,11 +157,7 @@ static bool address_packet(struct decode *decode, struct value *value, const uin
 		value, "sll_protocol",
 		decode_call_of(decode, "htons",
 			       decode_group_enum(decode, &xlat_ethertype, ntohs(ll.sll_protocol))));
-	index = value_unsigned(&decode->region, (uint32_t)ll.sll_ifindex);
-	if (if_indextoname((unsigned)ll.sll_ifindex, name))
-		index = decode_call_of(decode, "if_nametoindex",
-				       decode_copied(decode, name, strlen(name)));
-	value_member(value, "sll_ifindex", index);
+	value_member(value, "sll_ifindex", decode_interface(decode, (unsigned)ll.sll_ifindex));
 	value_member(value, "sll_hatype", decode_group_enum(decode, &xlat_arphrd, ll.sll_hatype));
 	value_member(value, "sll_pkttype",
 		     decode_group_enum(decode, &xlat_packet_types, ll.sll_pkttype));
@@ -312,16 +308,18 @@ static struct value *int_array(struct decode *decode, uint64_t addr)
 	return array;
 }
 
-static struct value *in_address(struct decode *decode, uint64_t addr)
+struct value *decode_inet_at(struct decode *decode, uint64_t addr, int family, const char *variable)
 {
-	struct in_addr address;
+	struct in6_addr address;
+	size_t size = family == AF_INET ? sizeof(struct in_addr) : sizeof(struct in6_addr);
 
-	if (!decode_copy(decode, addr, &address, sizeof(address)))
+	if (!decode_copy(decode, addr, &address, size))
 		return decode_address(decode, addr);
-	return inet_value(decode, &address);
+	return family == AF_INET ? inet_value(decode, &address) :
+				   inet6_value(decode, &address, variable);
 }
 
-static struct value *interface_value(struct decode *decode, unsigned index)
+struct value *decode_interface(struct decode *decode, unsigned index)
 {
 	char name[IF_NAMESIZE];
 
@@ -339,9 +337,10 @@ static struct value *membership(struct decode *decode, int level, int name, uint
 	if (level == SOL_IP && (name == IP_ADD_MEMBERSHIP || name == IP_DROP_MEMBERSHIP) &&
 	    len >= sizeof(struct ip_mreq)) {
 		value = value_struct(&decode->region);
-		value_member(value, "imr_multiaddr", in_address(decode, addr));
+		value_member(value, "imr_multiaddr", decode_inet_at(decode, addr, AF_INET, NULL));
 		value_member(value, "imr_interface",
-			     in_address(decode, addr + offsetof(struct ip_mreq, imr_interface)));
+			     decode_inet_at(decode, addr + offsetof(struct ip_mreq, imr_interface),
+					    AF_INET, NULL));
 		return value;
 	}
 	if (level == SOL_IPV6 && (name == IPV6_JOIN_GROUP || name == IPV6_LEAVE_GROUP) &&
@@ -354,7 +353,7 @@ static struct value *membership(struct decode *decode, int level, int name, uint
 		value_member(value, "ipv6mr_multiaddr",
 			     inet6_value(decode, &request.ipv6mr_multiaddr, "&ipv6mr_multiaddr"));
 		value_member(value, "ipv6mr_interface",
-			     interface_value(decode, request.ipv6mr_interface));
+			     decode_interface(decode, request.ipv6mr_interface));
 		return value;
 	}
 	return NULL;
@@ -569,7 +568,7 @@ static struct value *message_value(struct decode *decode, uint64_t addr, bool re
 	value_member(value, "msg_namelen", length);
 	value_member(value, "msg_iov",
 		     decode_iovecs(decode, (uint64_t)(uintptr_t)msg.msg_iov, msg.msg_iovlen, data,
-				   true));
+				   IOVEC_PACKET));
 	value_member(value, "msg_iovlen", value_unsigned(region, msg.msg_iovlen));
 	if (msg.msg_control || msg.msg_controllen) {
 		if (msg.msg_controllen)

@@ -104,7 +104,7 @@ struct value *decode_chars(struct decode *decode, const struct arg_desc *desc, u
 
 struct iovec_context {
 	uint64_t left; /* bytes that the call transferred and that no element had yet */
-	bool data;
+	enum iovec_content content;
 };
 
 static struct value *iovec_element(struct decode *decode, const void *context, uint64_t addr)
@@ -120,10 +120,11 @@ static struct value *iovec_element(struct decode *decode, const void *context, u
 	value = value_struct(&decode->region);
 	base = (uint64_t)(uintptr_t)iov.iov_base;
 	len = iov.iov_len;
-	if (state->data) {
+	if (state->content != IOVEC_ADDRESSES) {
 		uint64_t part = len < state->left ? len : state->left;
 
-		shown = decode_data(decode, base, part);
+		shown = state->content == IOVEC_PACKET ? decode_packet_at(decode, base, part) :
+							 decode_data(decode, base, part);
 		state->left -= part;
 	} else {
 		shown = decode_address(decode, base);
@@ -134,9 +135,9 @@ static struct value *iovec_element(struct decode *decode, const void *context, u
 }
 
 struct value *decode_iovecs(struct decode *decode, uint64_t addr, uint64_t count, uint64_t limit,
-			    bool data)
+			    enum iovec_content content)
 {
-	struct iovec_context state = { .left = limit, .data = data };
+	struct iovec_context state = { .left = limit, .content = content };
 	const struct iovec_context *context = &state;
 
 	return decode_elements_at(decode, addr, count, sizeof(struct iovec), iovec_element,
@@ -155,10 +156,10 @@ struct value *decode_iovec(struct decode *decode, const struct arg_desc *desc, u
 	/* The vector itself is an input: a failed readv shows its pointers. */
 	if (decode->side == DECODE_OUT && !decode_succeeded(decode)) {
 		decode->side = DECODE_IN;
-		return decode_iovecs(decode, raw, count, 0, false);
+		return decode_iovecs(decode, raw, count, 0, IOVEC_ADDRESSES);
 	}
 	decode->side = DECODE_IN;
-	return decode_iovecs(decode, raw, count, limit, true);
+	return decode_iovecs(decode, raw, count, limit, IOVEC_DATA);
 }
 
 struct value *decode_iovec_addr(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
@@ -167,7 +168,7 @@ struct value *decode_iovec_addr(struct decode *decode, const struct arg_desc *de
 
 	if (!decode_count(decode, desc, &count))
 		return decode_address(decode, raw);
-	return decode_iovecs(decode, raw, count, 0, false);
+	return decode_iovecs(decode, raw, count, 0, IOVEC_ADDRESSES);
 }
 
 /* argv and envp */
