@@ -23,6 +23,10 @@ struct ptrace_self_state {
 };
 #endif
 
+#ifndef PTRACE_SELF_ALL
+# define PTRACE_SELF_ALL	0x2
+#endif
+
 #ifndef SYS_SECCOMP
 # define SYS_SECCOMP		1
 #endif

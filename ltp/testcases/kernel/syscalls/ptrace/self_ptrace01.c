@@ -12,7 +12,7 @@
 #define _GNU_SOURCE
 #include <fcntl.h>
 
-#include "self_ptrace.h"
+#include "self_ptrace_common.h"
 
 static void run(void)
 {

@@ -9,7 +9,7 @@
  */
 
 #define _GNU_SOURCE
-#include "self_ptrace.h"
+#include "self_ptrace_common.h"
 
 static void run(void)
 {

@@ -13,7 +13,7 @@
  */
 
 #define _GNU_SOURCE
-#include "self_ptrace.h"
+#include "self_ptrace_common.h"
 
 static struct tcase {
 	const char *desc;

@@ -13,7 +13,7 @@
 #include <pthread.h>
 
 #include "tst_safe_pthread.h"
-#include "self_ptrace.h"
+#include "self_ptrace_common.h"
 
 static struct {
 	long inherited;

@@ -15,7 +15,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-#include "self_ptrace.h"
+#include "self_ptrace_common.h"
 
 #define CHECK_ENV	"LTP_SELF_PTRACE_EXECED"
 

@@ -12,7 +12,7 @@
  */
 
 #define _GNU_SOURCE
-#include "self_ptrace.h"
+#include "self_ptrace_common.h"
 
 static int usr1_hits;
 static long usr1_ret;

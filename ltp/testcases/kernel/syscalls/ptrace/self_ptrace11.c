@@ -10,7 +10,7 @@
  */
 
 #define _GNU_SOURCE
-#include "self_ptrace.h"
+#include "self_ptrace_common.h"
 
 static int fds[2];
 

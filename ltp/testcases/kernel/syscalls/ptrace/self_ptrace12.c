@@ -12,7 +12,7 @@
 #include <sys/ptrace.h>
 #include <stdlib.h>
 
-#include "self_ptrace.h"
+#include "self_ptrace_common.h"
 
 #define SYSCALL_STOP	(SIGTRAP | 0x80)
 

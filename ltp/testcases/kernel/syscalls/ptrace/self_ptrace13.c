@@ -13,7 +13,7 @@
 #include <sys/prctl.h>
 #include <linux/filter.h>
 
-#include "self_ptrace.h"
+#include "self_ptrace_common.h"
 #include "lapi/seccomp.h"
 
 #define FILTER_ERRNO	77

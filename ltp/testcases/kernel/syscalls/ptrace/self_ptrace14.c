@@ -11,7 +11,7 @@
 #define _GNU_SOURCE
 #include <sys/prctl.h>
 
-#include "self_ptrace.h"
+#include "self_ptrace_common.h"
 #include "lapi/prctl.h"
 
 #ifndef PR_SET_SYSCALL_USER_DISPATCH

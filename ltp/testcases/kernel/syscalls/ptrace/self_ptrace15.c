@@ -13,7 +13,7 @@
 #include <sys/ptrace.h>
 #include <stdlib.h>
 
-#include "self_ptrace.h"
+#include "self_ptrace_common.h"
 
 static void tracee(void)
 {

@@ -10,8 +10,8 @@
  * tst_res() makes some.  So the tests make their calls first, and judge after.
  */
 
-#ifndef SELF_PTRACE_H__
-#define SELF_PTRACE_H__
+#ifndef SELF_PTRACE_COMMON_H__
+#define SELF_PTRACE_COMMON_H__
 
 #include <errno.h>
 #include <signal.h>
@@ -27,7 +27,7 @@
  * The C library declares its syscall() a leaf function, so the compiler may
  * keep in registers what a handler that runs meanwhile reads and writes.
  */
-#define syscall(...) __extension__ ({						\
+#define syscall(...) ({							\
 	long syscall_ret;							\
 										\
 	asm volatile("" : : : "memory");					\
@@ -114,4 +114,4 @@ static inline void require_self_ptrace(void)
 	tst_brk(TFAIL | TERRNO, "PTRACE_SELF_OFF failed");
 }
 
-#endif /* SELF_PTRACE_H__ */
+#endif /* SELF_PTRACE_COMMON_H__ */
