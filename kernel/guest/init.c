@@ -125,8 +125,9 @@ static void enter_host(FILE *host)
 		bind_kept(root, fd, dir);
 	close(fd);
 	loopback_up();
-	if (chroot(root) || chdir(dir))
-		die("chroot");
+	/* Not by chroot() alone: who is in one may not make a user namespace. */
+	if (chdir(root) || mount(".", "/", NULL, MS_MOVE, NULL) || chroot(".") || chdir(dir))
+		die("the host's root");
 	symlink("/proc/self/fd", "/dev/fd");
 	symlink("/proc/self/fd/0", "/dev/stdin");
 	symlink("/proc/self/fd/1", "/dev/stdout");
