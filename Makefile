@@ -66,6 +66,8 @@ coverage:
 	@$(MAKE) --no-print-directory check BUILD=build-coverage SETUP=-Db_coverage=true
 	@ninja -C build-coverage --quiet coverage-text
 	@tail -n 25 build-coverage/meson-logs/coverage.txt
+	@echo 'Of these, the decoder:'
+	@cd build-coverage && gcovr -r .. --filter '\.\./tool/decode/' .
 
 # Packages in packages/; and what a user of them would do.
 deb check-package:

@@ -51,21 +51,29 @@ static void reading(void)
 	EXPECT("lseek(fd=%d, offset=0, whence=0x4d /* SEEK_??? */)", file);
 	lseek(file, 0, SEEK_SET);
 	CALL(readv, file, vector, 2);
-	EXPECT("readv(fd=%d, iov=[{iov_base=\"01234\", iov_len=5}, {iov_base=\"5678901234\", iov_len=10}], iovcnt=2)", file);
+	EXPECT("readv(fd=%d, iov=[{iov_base=\"01234\", iov_len=5}, {iov_base=\"5678901234\", "
+	       "iov_len=10}], iovcnt=2)",
+	       file);
 	CALL(readv, 99, vector, 2);
-	EXPECT("readv(fd=99, iov=[{iov_base=%p, iov_len=5}, {iov_base=%p, iov_len=10}], iovcnt=2)", buffer, buffer + 50);
+	EXPECT("readv(fd=99, iov=[{iov_base=%p, iov_len=5}, {iov_base=%p, iov_len=10}], iovcnt=2)",
+	       buffer, buffer + 50);
 	CALL(readv, file, fault, 2);
 	EXPECT("readv(fd=%d, iov=%p, iovcnt=2)", file, fault);
 	lseek(file, 99, SEEK_SET);
 	CALL(readv, file, vector, 2);
-	EXPECT("readv(fd=%d, iov=[{iov_base=\"\\0\\n\\303\\244\", iov_len=5}, {iov_base=\"\", iov_len=10}], iovcnt=2)", file);
+	EXPECT("readv(fd=%d, iov=[{iov_base=\"\\0\\n\\303\\244\", iov_len=5}, {iov_base=\"\", "
+	       "iov_len=10}], iovcnt=2)",
+	       file);
 	memset(buffer, 'y', sizeof(buffer));
 	CALL(writev, null, vector, 2);
-	EXPECT("writev(fd=%d, iov=[{iov_base=\"yyyyy\", iov_len=5}, {iov_base=\"yyyyyyyyyy\", iov_len=10}], iovcnt=2)", null);
+	EXPECT("writev(fd=%d, iov=[{iov_base=\"yyyyy\", iov_len=5}, {iov_base=\"yyyyyyyyyy\", "
+	       "iov_len=10}], iovcnt=2)",
+	       null);
 	CALL(writev, 99, bad, 1);
 	EXPECT("writev(fd=99, iov=[{iov_base=%p, iov_len=7}], iovcnt=1)", fault);
 	CALL(writev, 99, at_end(vector, sizeof(*vector)), 2);
-	EXPECT("writev(fd=99, iov=[{iov_base=\"yyyyy\", iov_len=5}, ... /* %p */], iovcnt=2)", fault);
+	EXPECT("writev(fd=99, iov=[{iov_base=\"yyyyy\", iov_len=5}, ... /* %p */], iovcnt=2)",
+	       fault);
 	CALL(writev, 99, NULL, 0);
 	EXPECT("writev(fd=99, iov=NULL, iovcnt=0)");
 	CALL(writev, 99, vector, 0);
@@ -74,11 +82,15 @@ static void reading(void)
 	EXPECT("preadv(fd=%d, iov=[{iov_base=\"34567\", iov_len=5}], iovcnt=1, pos_l=3)", file);
 	CALL(pwritev, 99, vector, 1, -1, 0);
 	EXPECT("pwritev(fd=99, iov=[{iov_base=\"34567\", iov_len=5}], iovcnt=1, pos_l=-1)");
-	CALL(preadv2, file, vector, 1, 3, 0, RWF_HIPRI | RWF_DSYNC | RWF_SYNC | RWF_NOWAIT | RWF_APPEND | 0x10000);
-	EXPECT("preadv2(fd=%d, iov=[{iov_base=%p, iov_len=5}], iovcnt=1, pos_l=3, flags=RWF_HIPRI|RWF_DSYNC|RWF_SYNC|"
-	       "RWF_NOWAIT|RWF_APPEND|0x10000)", file, buffer);
+	CALL(preadv2, file, vector, 1, 3, 0,
+	     RWF_HIPRI | RWF_DSYNC | RWF_SYNC | RWF_NOWAIT | RWF_APPEND | 0x10000);
+	EXPECT("preadv2(fd=%d, iov=[{iov_base=%p, iov_len=5}], iovcnt=1, pos_l=3, "
+	       "flags=RWF_HIPRI|RWF_DSYNC|RWF_SYNC|"
+	       "RWF_NOWAIT|RWF_APPEND|0x10000)",
+	       file, buffer);
 	CALL(pwritev2, 99, vector, 1, 3, 0, 0x10000);
-	EXPECT("pwritev2(fd=99, iov=[{iov_base=\"34567\", iov_len=5}], iovcnt=1, pos_l=3, flags=0x10000 /* RWF_??? */)");
+	EXPECT("pwritev2(fd=99, iov=[{iov_base=\"34567\", iov_len=5}], iovcnt=1, pos_l=3, "
+	       "flags=0x10000 /* RWF_??? */)");
 }
 
 static void moving(void)
@@ -86,8 +98,12 @@ static void moving(void)
 	long offset = 3;
 	int ends[2];
 	struct iovec vector = { "data", 4 };
-	struct { uint64_t off, len; } range = { 0, 100 };
-	struct { uint64_t n[5]; } stat;
+	struct {
+		uint64_t off, len;
+	} range = { 0, 100 };
+	struct {
+		uint64_t n[5];
+	} stat;
 
 	CALL(pipe, ends);
 	EXPECT("pipe(pipefd=[%d, %d])", ends[0], ends[1]);
@@ -105,16 +121,23 @@ static void moving(void)
 	EXPECT("sendfile(out_fd=99, in_fd=%d, offset=%p, count=5)", file, fault);
 	offset = 2;
 	CALL(splice, file, &offset, ends[1], NULL, 4, 15);
-	EXPECT("splice(fd_in=%d, off_in=[2], fd_out=%d, off_out=NULL, len=4, flags=SPLICE_F_MOVE|SPLICE_F_NONBLOCK|"
-	       "SPLICE_F_MORE|SPLICE_F_GIFT)", file, ends[1]);
+	EXPECT("splice(fd_in=%d, off_in=[2], fd_out=%d, off_out=NULL, len=4, "
+	       "flags=SPLICE_F_MOVE|SPLICE_F_NONBLOCK|"
+	       "SPLICE_F_MORE|SPLICE_F_GIFT)",
+	       file, ends[1]);
 	CALL(splice, -1, fault, 99, &offset, 4, 0x10);
-	EXPECT("splice(fd_in=-1, off_in=%p, fd_out=99, off_out=[6], len=4, flags=0x10 /* SPLICE_F_??? */)", fault);
+	EXPECT("splice(fd_in=-1, off_in=%p, fd_out=99, off_out=[6], len=4, flags=0x10 /* "
+	       "SPLICE_F_??? */)",
+	       fault);
 	CALL(tee, ends[0], 99, 3, 0);
 	EXPECT("tee(fd_in=%d, fd_out=99, len=3, flags=0)", ends[0]);
 	CALL(vmsplice, ends[1], &vector, 1, 2);
-	EXPECT("vmsplice(fd=%d, iov=[{iov_base=\"data\", iov_len=4}], nr_segs=1, flags=SPLICE_F_NONBLOCK)", ends[1]);
+	EXPECT("vmsplice(fd=%d, iov=[{iov_base=\"data\", iov_len=4}], nr_segs=1, "
+	       "flags=SPLICE_F_NONBLOCK)",
+	       ends[1]);
 	CALL(copy_file_range, file, &offset, 99, NULL, 5, 0);
-	EXPECT("copy_file_range(fd_in=%d, off_in=[6], fd_out=99, off_out=NULL, len=5, flags=0)", file);
+	EXPECT("copy_file_range(fd_in=%d, off_in=[6], fd_out=99, off_out=NULL, len=5, flags=0)",
+	       file);
 	CALL(readahead, 99, 4096, 10);
 	EXPECT("readahead(fd=99, offset=4096, count=10)");
 	CALL(fadvise64, file, 1, 2, 3);
@@ -122,14 +145,17 @@ static void moving(void)
 	CALL(fadvise64, 99, -1, 2, 30);
 	EXPECT("fadvise64(fd=99, offset=-1, len=2, advice=0x1e /* POSIX_FADV_??? */)");
 	CALL(sync_file_range, file, 0, 10, 7);
-	EXPECT("sync_file_range(fd=%d, offset=0, nbytes=10, flags=SYNC_FILE_RANGE_WAIT_BEFORE|SYNC_FILE_RANGE_WRITE|"
-	       "SYNC_FILE_RANGE_WAIT_AFTER)", file);
+	EXPECT("sync_file_range(fd=%d, offset=0, nbytes=10, "
+	       "flags=SYNC_FILE_RANGE_WAIT_BEFORE|SYNC_FILE_RANGE_WRITE|"
+	       "SYNC_FILE_RANGE_WAIT_AFTER)",
+	       file);
 	CALL(cachestat, file, &range, &stat, 0);
 	NOT_AS_STRACE("newer");
 	if (rc == 0)
-		EXPECT("cachestat(fd=%d, range={off=0, len=100}, cstat={nr_cache=%lu, nr_dirty=%lu, nr_writeback=%lu, "
-		       "nr_evicted=%lu, nr_recently_evicted=%lu}, flags=0)", file, stat.n[0], stat.n[1], stat.n[2], stat.n[3],
-		       stat.n[4]);
+		EXPECT("cachestat(fd=%d, range={off=0, len=100}, cstat={nr_cache=%lu, "
+		       "nr_dirty=%lu, nr_writeback=%lu, "
+		       "nr_evicted=%lu, nr_recently_evicted=%lu}, flags=0)",
+		       file, stat.n[0], stat.n[1], stat.n[2], stat.n[3], stat.n[4]);
 	else
 		EXPECT("cachestat(fd=%d, range={off=0, len=100}, cstat=%p, flags=0)", file, &stat);
 	CALL(cachestat, 99, fault, &stat, 8);
@@ -173,7 +199,8 @@ static void descriptors(void)
 	CALL(close_range, 20, 20, 0);
 	EXPECT("close_range(first=20, last=20, flags=0)");
 	CALL(close_range, 5000, -1, 6);
-	EXPECT("close_range(first=5000, last=4294967295, flags=CLOSE_RANGE_UNSHARE|CLOSE_RANGE_CLOEXEC)");
+	EXPECT("close_range(first=5000, last=4294967295, "
+	       "flags=CLOSE_RANGE_UNSHARE|CLOSE_RANGE_CLOEXEC)");
 	CALL(close_range, 5, 4, 0x10);
 	EXPECT("close_range(first=5, last=4, flags=0x10 /* CLOSE_RANGE_??? */)");
 	CALL(eventfd, WIDE(7));
@@ -191,7 +218,9 @@ static void descriptors(void)
 static void controlling(void)
 {
 	struct flock lock = { F_WRLCK, SEEK_SET, 10, 20, 7 };
-	struct { int type, pid; } owner = { 1, getpid() };
+	struct {
+		int type, pid;
+	} owner = { 1, getpid() };
 	uint64_t hint = 2;
 
 	CALL(fcntl, null, F_DUPFD, 30);
@@ -212,21 +241,31 @@ static void controlling(void)
 	CALL(fcntl, null, F_SETFL, O_RDWR | O_NONBLOCK | O_APPEND);
 	EXPECT("fcntl(fd=%d, cmd=F_SETFL, arg=O_RDWR|O_APPEND|O_NONBLOCK)", null);
 	CALL(fcntl, file, F_SETLK, &lock);
-	EXPECT("fcntl(fd=%d, cmd=F_SETLK, arg={l_type=F_WRLCK, l_whence=SEEK_SET, l_start=10, l_len=20})", file);
+	EXPECT("fcntl(fd=%d, cmd=F_SETLK, arg={l_type=F_WRLCK, l_whence=SEEK_SET, l_start=10, "
+	       "l_len=20})",
+	       file);
 	lock.l_type = F_UNLCK;
 	lock.l_whence = SEEK_END;
 	lock.l_start = -1;
 	CALL(fcntl, file, F_SETLKW, &lock);
-	EXPECT("fcntl(fd=%d, cmd=F_SETLKW, arg={l_type=F_UNLCK, l_whence=SEEK_END, l_start=-1, l_len=20})", file);
+	EXPECT("fcntl(fd=%d, cmd=F_SETLKW, arg={l_type=F_UNLCK, l_whence=SEEK_END, l_start=-1, "
+	       "l_len=20})",
+	       file);
 	lock = (struct flock){ F_RDLCK, SEEK_CUR, 0, 0, 0 };
 	CALL(fcntl, file, F_OFD_SETLK, &lock);
-	EXPECT("fcntl(fd=%d, cmd=F_OFD_SETLK, arg={l_type=F_RDLCK, l_whence=SEEK_CUR, l_start=0, l_len=0})", file);
+	EXPECT("fcntl(fd=%d, cmd=F_OFD_SETLK, arg={l_type=F_RDLCK, l_whence=SEEK_CUR, l_start=0, "
+	       "l_len=0})",
+	       file);
 	lock = (struct flock){ 77, 8, 0, 0, 0 };
 	CALL(fcntl, file, F_OFD_SETLKW, &lock);
-	EXPECT("fcntl(fd=%d, cmd=F_OFD_SETLKW, arg={l_type=0x4d /* F_??? */, l_whence=0x8 /* SEEK_??? */, l_start=0, l_len=0})", file);
+	EXPECT("fcntl(fd=%d, cmd=F_OFD_SETLKW, arg={l_type=0x4d /* F_??? */, l_whence=0x8 /* "
+	       "SEEK_??? */, l_start=0, l_len=0})",
+	       file);
 	lock = (struct flock){ F_WRLCK, SEEK_SET, 0, 1, 0 };
 	CALL(fcntl, file, F_GETLK, &lock);
-	EXPECT("fcntl(fd=%d, cmd=F_GETLK, arg={l_type=F_UNLCK, l_whence=SEEK_SET, l_start=0, l_len=1, l_pid=0})", file);
+	EXPECT("fcntl(fd=%d, cmd=F_GETLK, arg={l_type=F_UNLCK, l_whence=SEEK_SET, l_start=0, "
+	       "l_len=1, l_pid=0})",
+	       file);
 	CALL(fcntl, 99, F_OFD_GETLK, &lock);
 	EXPECT("fcntl(fd=99, cmd=F_OFD_GETLK, arg=%p)", &lock);
 	CALL(fcntl, 99, F_SETLK, NULL);
@@ -258,7 +297,8 @@ static void controlling(void)
 	CALL(fcntl, 99, F_GETPIPE_SZ);
 	EXPECT("fcntl(fd=99, cmd=F_GETPIPE_SZ)");
 	CALL(fcntl, 99, F_ADD_SEALS, 0x1f);
-	EXPECT("fcntl(fd=99, cmd=F_ADD_SEALS, arg=F_SEAL_SEAL|F_SEAL_SHRINK|F_SEAL_GROW|F_SEAL_WRITE|F_SEAL_FUTURE_WRITE)");
+	EXPECT("fcntl(fd=99, cmd=F_ADD_SEALS, "
+	       "arg=F_SEAL_SEAL|F_SEAL_SHRINK|F_SEAL_GROW|F_SEAL_WRITE|F_SEAL_FUTURE_WRITE)");
 	{
 		int sealed = memfd_create("x", MFD_ALLOW_SEALING);
 

@@ -76,7 +76,7 @@ static bool verbose __attribute__((unused));
 static long rc;
 static int *counter; /* shared by the processes of a program */
 static int current;
-static char *fault;  /* not readable */
+static char *fault;    /* not readable */
 static char *page_end; /* right before it: readable, and then no more */
 
 /* For calls that are not made by CALL: what does not return is told between the two. */
@@ -98,16 +98,65 @@ static inline void next_call(void)
 
 #define ARG(x) (long)(x)
 /* Arguments are evaluated before the mark: they may make calls too. */
-#define CALL0(nr) ({ next_call(); syscall(nr, JUNK, JUNK, JUNK, JUNK, JUNK, JUNK); })
-#define CALL1(nr, a) ({ long a_ = ARG(a); next_call(); syscall(nr, a_, JUNK, JUNK, JUNK, JUNK, JUNK); })
-#define CALL2(nr, a, b) ({ long a_ = ARG(a); long b_ = ARG(b); next_call(); syscall(nr, a_, b_, JUNK, JUNK, JUNK, JUNK); })
-#define CALL3(nr, a, b, c) ({ long a_ = ARG(a); long b_ = ARG(b); long c_ = ARG(c); next_call(); syscall(nr, a_, b_, c_, JUNK, JUNK, JUNK); })
-#define CALL4(nr, a, b, c, d) ({ long a_ = ARG(a); long b_ = ARG(b); long c_ = ARG(c); long d_ = ARG(d); next_call(); syscall(nr, a_, b_, c_, d_, JUNK, JUNK); })
-#define CALL5(nr, a, b, c, d, e) ({ long a_ = ARG(a); long b_ = ARG(b); long c_ = ARG(c); long d_ = ARG(d); long e_ = ARG(e); next_call(); syscall(nr, a_, b_, c_, d_, e_, JUNK); })
-#define CALL6(nr, a, b, c, d, e, f) ({ long a_ = ARG(a); long b_ = ARG(b); long c_ = ARG(c); long d_ = ARG(d); long e_ = ARG(e); long f_ = ARG(f); next_call(); syscall(nr, a_, b_, c_, d_, e_, f_); })
+#define CALL0(nr)                                                \
+	({                                                       \
+		next_call();                                     \
+		syscall(nr, JUNK, JUNK, JUNK, JUNK, JUNK, JUNK); \
+	})
+#define CALL1(nr, a)                                           \
+	({                                                     \
+		long a_ = ARG(a);                              \
+		next_call();                                   \
+		syscall(nr, a_, JUNK, JUNK, JUNK, JUNK, JUNK); \
+	})
+#define CALL2(nr, a, b)                                      \
+	({                                                   \
+		long a_ = ARG(a);                            \
+		long b_ = ARG(b);                            \
+		next_call();                                 \
+		syscall(nr, a_, b_, JUNK, JUNK, JUNK, JUNK); \
+	})
+#define CALL3(nr, a, b, c)                                 \
+	({                                                 \
+		long a_ = ARG(a);                          \
+		long b_ = ARG(b);                          \
+		long c_ = ARG(c);                          \
+		next_call();                               \
+		syscall(nr, a_, b_, c_, JUNK, JUNK, JUNK); \
+	})
+#define CALL4(nr, a, b, c, d)                            \
+	({                                               \
+		long a_ = ARG(a);                        \
+		long b_ = ARG(b);                        \
+		long c_ = ARG(c);                        \
+		long d_ = ARG(d);                        \
+		next_call();                             \
+		syscall(nr, a_, b_, c_, d_, JUNK, JUNK); \
+	})
+#define CALL5(nr, a, b, c, d, e)                       \
+	({                                             \
+		long a_ = ARG(a);                      \
+		long b_ = ARG(b);                      \
+		long c_ = ARG(c);                      \
+		long d_ = ARG(d);                      \
+		long e_ = ARG(e);                      \
+		next_call();                           \
+		syscall(nr, a_, b_, c_, d_, e_, JUNK); \
+	})
+#define CALL6(nr, a, b, c, d, e, f)                  \
+	({                                           \
+		long a_ = ARG(a);                    \
+		long b_ = ARG(b);                    \
+		long c_ = ARG(c);                    \
+		long d_ = ARG(d);                    \
+		long e_ = ARG(e);                    \
+		long f_ = ARG(f);                    \
+		next_call();                         \
+		syscall(nr, a_, b_, c_, d_, e_, f_); \
+	})
 #define CALL_OF(_0, _1, _2, _3, _4, _5, _6, which, ...) which
 /* By number, or by name. */
-#define CALL_NR(...)                                                                               \
+#define CALL_NR(...) \
 	(rc = CALL_OF(__VA_ARGS__, CALL6, CALL5, CALL4, CALL3, CALL2, CALL1, CALL0)(__VA_ARGS__))
 #define CALL(name, ...) CALL_NR(SYS_##name, ##__VA_ARGS__)
 
@@ -164,7 +213,7 @@ __attribute__((format(printf, 1, 2), unused)) static void EXPECT_HEX(const char 
 
 /* The result, unless it is an error, with a text behind it: note = " (Timeout)". */
 __attribute__((format(printf, 2, 3), unused)) static void EXPECT_NOTE(const char *note,
-								       const char *format, ...)
+								      const char *format, ...)
 {
 	const char *result = result_as("%ld", note);
 	va_list args;
@@ -176,7 +225,7 @@ __attribute__((format(printf, 2, 3), unused)) static void EXPECT_NOTE(const char
 
 /* What stands behind " = " word by word; "\n": nothing is, the line is whole. */
 __attribute__((format(printf, 2, 3), unused)) static void EXPECT_AS(const char *result,
-								     const char *format, ...)
+								    const char *format, ...)
 {
 	va_list args;
 

@@ -73,15 +73,18 @@ static void capabilities(void)
 	data[0].effective = 1 << CAP_CHOWN | 1 << CAP_KILL;
 	data[1].permitted = 1 << (CAP_PERFMON - 32);
 	CALL(capset, &header, data);
-	EXPECT("capset(hdrp={version=_LINUX_CAPABILITY_VERSION_3, pid=-1}, datap={effective=1<<CAP_CHOWN|1<<CAP_KILL, "
+	EXPECT("capset(hdrp={version=_LINUX_CAPABILITY_VERSION_3, pid=-1}, "
+	       "datap={effective=1<<CAP_CHOWN|1<<CAP_KILL, "
 	       "permitted=1<<CAP_PERFMON, inheritable=0})");
 	header.version = 77;
 	CALL(capset, &header, data);
-	EXPECT("capset(hdrp={version=0x4d /* _LINUX_CAPABILITY_VERSION_??? */, pid=-1}, datap={effective=1<<CAP_CHOWN|1<<CAP_KILL, permitted=0, inheritable=0})");
+	EXPECT("capset(hdrp={version=0x4d /* _LINUX_CAPABILITY_VERSION_??? */, pid=-1}, "
+	       "datap={effective=1<<CAP_CHOWN|1<<CAP_KILL, permitted=0, inheritable=0})");
 	header.version = _LINUX_CAPABILITY_VERSION_1;
 	data[0].effective = 0;
 	CALL(capset, &header, data);
-	EXPECT("capset(hdrp={version=_LINUX_CAPABILITY_VERSION_1, pid=-1}, datap={effective=0, permitted=0, inheritable=0})");
+	EXPECT("capset(hdrp={version=_LINUX_CAPABILITY_VERSION_1, pid=-1}, datap={effective=0, "
+	       "permitted=0, inheritable=0})");
 	CALL(capset, &header, fault);
 	EXPECT("capset(hdrp={version=_LINUX_CAPABILITY_VERSION_1, pid=-1}, datap=%p)", fault);
 }
@@ -112,8 +115,9 @@ static void sessions(void)
 
 static const char *limit(unsigned long value)
 {
-	return value == RLIM_INFINITY ? "RLIM64_INFINITY" :
-	       value > 1024 && value % 1024 == 0 ? text("%lu*1024", value / 1024) : text("%lu", value);
+	return value == RLIM_INFINITY		 ? "RLIM64_INFINITY" :
+	       value > 1024 && value % 1024 == 0 ? text("%lu*1024", value / 1024) :
+						   text("%lu", value);
 }
 
 static const char *time_of(struct timeval t)
@@ -129,7 +133,8 @@ static void limits(void)
 	unsigned cpu = 99, node = 99;
 
 	CALL(getrlimit, RLIMIT_NOFILE, &get);
-	EXPECT("getrlimit(resource=RLIMIT_NOFILE, rlim={rlim_cur=%s, rlim_max=%s})", limit(get.rlim_cur), limit(get.rlim_max));
+	EXPECT("getrlimit(resource=RLIMIT_NOFILE, rlim={rlim_cur=%s, rlim_max=%s})",
+	       limit(get.rlim_cur), limit(get.rlim_max));
 	CALL(getrlimit, RLIMIT_AS, fault);
 	EXPECT("getrlimit(resource=RLIMIT_AS, rlim=%p)", fault);
 	set = (struct rlimit){ 5, 2048 };
@@ -138,26 +143,34 @@ static void limits(void)
 	CALL(setrlimit, RLIMIT_CORE, NULL);
 	EXPECT("setrlimit(resource=RLIMIT_CORE, rlim=NULL)");
 	CALL(prlimit64, 0, RLIMIT_STACK, NULL, &get);
-	EXPECT("prlimit64(pid=0, resource=RLIMIT_STACK, new_limit=NULL, old_limit={rlim_cur=%s, rlim_max=%s})",
+	EXPECT("prlimit64(pid=0, resource=RLIMIT_STACK, new_limit=NULL, old_limit={rlim_cur=%s, "
+	       "rlim_max=%s})",
 	       limit(get.rlim_cur), limit(get.rlim_max));
 	set.rlim_max = RLIM_INFINITY;
 	CALL(prlimit64, -1, RLIMIT_CPU, &set, fault);
-	EXPECT("prlimit64(pid=-1, resource=RLIMIT_CPU, new_limit={rlim_cur=5, rlim_max=RLIM64_INFINITY}, old_limit=%p)", fault);
+	EXPECT("prlimit64(pid=-1, resource=RLIMIT_CPU, new_limit={rlim_cur=5, "
+	       "rlim_max=RLIM64_INFINITY}, old_limit=%p)",
+	       fault);
 	CALL(getrusage, RUSAGE_SELF, &usage);
-	EXPECT("getrusage(who=RUSAGE_SELF, usage={ru_utime=%s, ru_stime=%s, %s})", time_of(usage.ru_utime),
-	       time_of(usage.ru_stime),
-	       V(text("ru_maxrss=%ld, ru_ixrss=%ld, ru_idrss=%ld, ru_isrss=%ld, ru_minflt=%ld, ru_majflt=%ld, ru_nswap=%ld, "
-		      "ru_inblock=%ld, ru_oublock=%ld, ru_msgsnd=%ld, ru_msgrcv=%ld, ru_nsignals=%ld, ru_nvcsw=%ld, "
-		      "ru_nivcsw=%ld", usage.ru_maxrss, usage.ru_ixrss, usage.ru_idrss, usage.ru_isrss, usage.ru_minflt,
-		      usage.ru_majflt, usage.ru_nswap, usage.ru_inblock, usage.ru_oublock, usage.ru_msgsnd,
-		      usage.ru_msgrcv, usage.ru_nsignals, usage.ru_nvcsw, usage.ru_nivcsw), "..."));
+	EXPECT("getrusage(who=RUSAGE_SELF, usage={ru_utime=%s, ru_stime=%s, %s})",
+	       time_of(usage.ru_utime), time_of(usage.ru_stime),
+	       V(text("ru_maxrss=%ld, ru_ixrss=%ld, ru_idrss=%ld, ru_isrss=%ld, ru_minflt=%ld, "
+		      "ru_majflt=%ld, ru_nswap=%ld, "
+		      "ru_inblock=%ld, ru_oublock=%ld, ru_msgsnd=%ld, ru_msgrcv=%ld, "
+		      "ru_nsignals=%ld, ru_nvcsw=%ld, "
+		      "ru_nivcsw=%ld",
+		      usage.ru_maxrss, usage.ru_ixrss, usage.ru_idrss, usage.ru_isrss,
+		      usage.ru_minflt, usage.ru_majflt, usage.ru_nswap, usage.ru_inblock,
+		      usage.ru_oublock, usage.ru_msgsnd, usage.ru_msgrcv, usage.ru_nsignals,
+		      usage.ru_nvcsw, usage.ru_nivcsw),
+		 "..."));
 	CALL(getrusage, 77, &usage);
 	EXPECT("getrusage(who=0x4d /* RUSAGE_??? */, usage=%p)", &usage);
 	CALL(getrusage, RUSAGE_CHILDREN, NULL);
 	EXPECT("getrusage(who=RUSAGE_CHILDREN, usage=NULL)");
 	CALL(times, &tms);
-	EXPECT("times(buf={tms_utime=%ld, tms_stime=%ld, tms_cutime=%ld, tms_cstime=%ld})", tms.tms_utime, tms.tms_stime,
-	       tms.tms_cutime, tms.tms_cstime);
+	EXPECT("times(buf={tms_utime=%ld, tms_stime=%ld, tms_cutime=%ld, tms_cstime=%ld})",
+	       tms.tms_utime, tms.tms_stime, tms.tms_cutime, tms.tms_cstime);
 	CALL(times, NULL);
 	EXPECT("times(buf=NULL)");
 	CALL(getcpu, &cpu, &node, NULL);
@@ -173,13 +186,16 @@ static void limits(void)
 	CALL(setpriority, 9, 1, WIDE(-5));
 	EXPECT("setpriority(which=0x9 /* PRIO_??? */, who=1, prio=-5)");
 	CALL(ioprio_get, 1, 0);
-	EXPECT_NOTE(rc == 4 ? " (IOPRIO_PRIO_VALUE(IOPRIO_CLASS_NONE, 4))" :
-		    rc == 0x4004 ? " (IOPRIO_PRIO_VALUE(IOPRIO_CLASS_BE, 4))" : " (IOPRIO_PRIO_VALUE(IOPRIO_CLASS_NONE, 0))",
+	EXPECT_NOTE(rc == 4	 ? " (IOPRIO_PRIO_VALUE(IOPRIO_CLASS_NONE, 4))" :
+		    rc == 0x4004 ? " (IOPRIO_PRIO_VALUE(IOPRIO_CLASS_BE, 4))" :
+				   " (IOPRIO_PRIO_VALUE(IOPRIO_CLASS_NONE, 0))",
 		    "ioprio_get(which=IOPRIO_WHO_PROCESS, who=0)");
 	CALL(ioprio_set, 2, -1, 3 << 13 | 5);
-	EXPECT("ioprio_set(which=IOPRIO_WHO_PGRP, who=-1, ioprio=IOPRIO_PRIO_VALUE(IOPRIO_CLASS_IDLE, 5))");
+	EXPECT("ioprio_set(which=IOPRIO_WHO_PGRP, who=-1, "
+	       "ioprio=IOPRIO_PRIO_VALUE(IOPRIO_CLASS_IDLE, 5))");
 	CALL(ioprio_set, 7, -1, 7 << 13);
-	EXPECT("ioprio_set(which=0x7 /* IOPRIO_WHO_??? */, who=-1, ioprio=IOPRIO_PRIO_VALUE(0x7 /* IOPRIO_CLASS_??? */, 0))");
+	EXPECT("ioprio_set(which=0x7 /* IOPRIO_WHO_??? */, who=-1, ioprio=IOPRIO_PRIO_VALUE(0x7 /* "
+	       "IOPRIO_CLASS_??? */, 0))");
 }
 
 static void kernel(void)
@@ -189,15 +205,18 @@ static void kernel(void)
 
 	CALL(uname, &uts);
 	EXPECT("uname(buf={sysname=\"%s\", nodename=\"%s\", %s})", uts.sysname, uts.nodename,
-	       V(text("release=\"%s\", version=\"%s\", machine=\"%s\", domainname=\"%s\"", uts.release, uts.version,
-		      uts.machine, uts.domainname), "..."));
+	       V(text("release=\"%s\", version=\"%s\", machine=\"%s\", domainname=\"%s\"",
+		      uts.release, uts.version, uts.machine, uts.domainname),
+		 "..."));
 	CALL(uname, NULL);
 	EXPECT("uname(buf=NULL)");
 	CALL(sysinfo, &info);
-	EXPECT("sysinfo(info={uptime=%ld, loads=[%lu, %lu, %lu], totalram=%lu, freeram=%lu, sharedram=%lu, bufferram=%lu, "
-	       "totalswap=%lu, freeswap=%lu, procs=%u, totalhigh=%lu, freehigh=%lu, mem_unit=%u})", info.uptime,
-	       info.loads[0], info.loads[1], info.loads[2], info.totalram, info.freeram, info.sharedram, info.bufferram,
-	       info.totalswap, info.freeswap, info.procs, info.totalhigh, info.freehigh, info.mem_unit);
+	EXPECT("sysinfo(info={uptime=%ld, loads=[%lu, %lu, %lu], totalram=%lu, freeram=%lu, "
+	       "sharedram=%lu, bufferram=%lu, "
+	       "totalswap=%lu, freeswap=%lu, procs=%u, totalhigh=%lu, freehigh=%lu, mem_unit=%u})",
+	       info.uptime, info.loads[0], info.loads[1], info.loads[2], info.totalram,
+	       info.freeram, info.sharedram, info.bufferram, info.totalswap, info.freeswap,
+	       info.procs, info.totalhigh, info.freehigh, info.mem_unit);
 	CALL(sysinfo, fault);
 	EXPECT("sysinfo(info=%p)", fault);
 	CALL(sethostname, "0123456789012345678901234567890123456789", WIDE(65));

@@ -10,19 +10,27 @@ static void mapping(void)
 	char *at, *moved;
 
 	CALL(mmap, NULL, 8192, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-	EXPECT_HEX("mmap(addr=NULL, length=8192, prot=PROT_READ|PROT_WRITE, flags=MAP_PRIVATE|MAP_ANONYMOUS, fd=-1, offset=0)");
+	EXPECT_HEX("mmap(addr=NULL, length=8192, prot=PROT_READ|PROT_WRITE, "
+		   "flags=MAP_PRIVATE|MAP_ANONYMOUS, fd=-1, offset=0)");
 	at = (char *)rc;
 	CALL(mmap, at, 4096, PROT_NONE, MAP_SHARED | MAP_FIXED | MAP_ANONYMOUS, WIDE(-1), 0);
-	EXPECT_HEX("mmap(addr=%p, length=4096, prot=PROT_NONE, flags=MAP_SHARED|MAP_FIXED|MAP_ANONYMOUS, fd=-1, offset=0)", at);
-	CALL(mmap, 0x1000, 0, PROT_EXEC | PROT_GROWSDOWN, MAP_SHARED_VALIDATE | MAP_HUGETLB | 21 << 26 | MAP_LOCKED, 99, 0x5000);
+	EXPECT_HEX("mmap(addr=%p, length=4096, prot=PROT_NONE, "
+		   "flags=MAP_SHARED|MAP_FIXED|MAP_ANONYMOUS, fd=-1, offset=0)",
+		   at);
+	CALL(mmap, 0x1000, 0, PROT_EXEC | PROT_GROWSDOWN,
+	     MAP_SHARED_VALIDATE | MAP_HUGETLB | 21 << 26 | MAP_LOCKED, 99, 0x5000);
 	EXPECT_HEX("mmap(addr=0x1000, length=0, prot=PROT_EXEC|PROT_GROWSDOWN, "
-		   "flags=MAP_SHARED_VALIDATE|MAP_LOCKED|MAP_HUGETLB|21<<MAP_HUGE_SHIFT, fd=99, offset=0x5000)");
+		   "flags=MAP_SHARED_VALIDATE|MAP_LOCKED|MAP_HUGETLB|21<<MAP_HUGE_SHIFT, fd=99, "
+		   "offset=0x5000)");
 	CALL(mmap, NULL, 4096, 0x80, 0, 99, 0);
-	EXPECT_HEX("mmap(addr=NULL, length=4096, prot=0x80 /* PROT_??? */, flags=MAP_FILE, fd=99, offset=0)");
+	EXPECT_HEX("mmap(addr=NULL, length=4096, prot=0x80 /* PROT_??? */, flags=MAP_FILE, fd=99, "
+		   "offset=0)");
 	CALL(mmap, NULL, 4096, 0, MAP_NORESERVE, 99, 0);
-	EXPECT_HEX("mmap(addr=NULL, length=4096, prot=PROT_NONE, flags=MAP_FILE|MAP_NORESERVE, fd=99, offset=0)");
+	EXPECT_HEX("mmap(addr=NULL, length=4096, prot=PROT_NONE, flags=MAP_FILE|MAP_NORESERVE, "
+		   "fd=99, offset=0)");
 	CALL(mmap, NULL, 4096, 0, 0xf | MAP_STACK, 99, 0);
-	EXPECT_HEX("mmap(addr=NULL, length=4096, prot=PROT_NONE, flags=0xf /* MAP_??? */|MAP_STACK, fd=99, offset=0)");
+	EXPECT_HEX("mmap(addr=NULL, length=4096, prot=PROT_NONE, flags=0xf /* MAP_??? "
+		   "*/|MAP_STACK, fd=99, offset=0)");
 	CALL(mprotect, at, 4096, PROT_READ | PROT_EXEC);
 	EXPECT("mprotect(addr=%p, len=4096, prot=PROT_READ|PROT_EXEC)", at);
 	CALL(mprotect, 0x1001, 4096, 8);
@@ -34,10 +42,12 @@ static void mapping(void)
 	CALL(pkey_free, -1);
 	EXPECT("pkey_free(pkey=-1)");
 	CALL(mremap, at + 4096, 4096, 8192, MREMAP_MAYMOVE);
-	EXPECT_HEX("mremap(old_address=%p, old_size=4096, new_size=8192, flags=MREMAP_MAYMOVE)", at + 4096);
+	EXPECT_HEX("mremap(old_address=%p, old_size=4096, new_size=8192, flags=MREMAP_MAYMOVE)",
+		   at + 4096);
 	moved = (char *)rc;
 	CALL(mremap, moved, 8192, 4096, MREMAP_MAYMOVE | MREMAP_FIXED | MREMAP_DONTUNMAP, 0x5000);
-	EXPECT_HEX("mremap(old_address=%p, old_size=8192, new_size=4096, flags=MREMAP_MAYMOVE|MREMAP_FIXED|MREMAP_DONTUNMAP, new_address=0x5000)",
+	EXPECT_HEX("mremap(old_address=%p, old_size=8192, new_size=4096, "
+		   "flags=MREMAP_MAYMOVE|MREMAP_FIXED|MREMAP_DONTUNMAP, new_address=0x5000)",
 		   moved);
 	CALL(remap_file_pages, 0x1000, 4096, 0, 0, 0);
 	EXPECT("remap_file_pages(addr=0x1000, size=4096, prot=PROT_NONE, pgoff=0, flags=MAP_FILE)");
@@ -87,35 +97,50 @@ static void policies(void)
 	void *pages[2] = { (void *)0x1000, NULL };
 
 	CALL(mbind, 0x1000, 4096, MPOL_BIND | MPOL_F_STATIC_NODES, &mask, 4, 7);
-	EXPECT("mbind(addr=0x1000, len=4096, mode=MPOL_BIND|MPOL_F_STATIC_NODES, nodemask=[0x00000000000005], maxnode=4, flags=MPOL_MF_STRICT|"
+	EXPECT("mbind(addr=0x1000, len=4096, mode=MPOL_BIND|MPOL_F_STATIC_NODES, "
+	       "nodemask=[0x00000000000005], maxnode=4, flags=MPOL_MF_STRICT|"
 	       "MPOL_MF_MOVE|MPOL_MF_MOVE_ALL)");
 	CALL(mbind, 0x1000, 0, 0x100, fault, 4, 0x100);
-	EXPECT("mbind(addr=0x1000, len=0, mode=0x100 /* MPOL_??? */, nodemask=%p, maxnode=4, flags=0x100 /* MPOL_??? */)", fault);
+	EXPECT("mbind(addr=0x1000, len=0, mode=0x100 /* MPOL_??? */, nodemask=%p, maxnode=4, "
+	       "flags=0x100 /* MPOL_??? */)",
+	       fault);
 	CALL(set_mempolicy, MPOL_INTERLEAVE, both, 128);
-	EXPECT("set_mempolicy(mode=MPOL_INTERLEAVE, nodemask=[0x00000000000001, 0x00000000000002], maxnode=128)");
+	EXPECT("set_mempolicy(mode=MPOL_INTERLEAVE, nodemask=[0x00000000000001, 0x00000000000002], "
+	       "maxnode=128)");
 	CALL(set_mempolicy, MPOL_DEFAULT, NULL, 0);
 	EXPECT("set_mempolicy(mode=MPOL_DEFAULT, nodemask=NULL, maxnode=0)");
 	mask = 0;
 	CALL(get_mempolicy, &mode, NULL, 0, NULL, 0);
 	if (rc == 0)
-		EXPECT("get_mempolicy(policy=[MPOL_DEFAULT], nodemask=NULL, maxnode=0, addr=NULL, flags=0)");
+		EXPECT("get_mempolicy(policy=[MPOL_DEFAULT], nodemask=NULL, maxnode=0, addr=NULL, "
+		       "flags=0)");
 	else
-		EXPECT("get_mempolicy(policy=%p, nodemask=NULL, maxnode=0, addr=NULL, flags=0)", &mode);
+		EXPECT("get_mempolicy(policy=%p, nodemask=NULL, maxnode=0, addr=NULL, flags=0)",
+		       &mode);
 	CALL(get_mempolicy, fault, &mask, 1024, 0x1000, 0x17);
-	EXPECT("get_mempolicy(policy=%p, nodemask=%p, maxnode=1024, addr=0x1000, flags=MPOL_F_NODE|MPOL_F_ADDR|MPOL_F_MEMS_ALLOWED|0x10)", fault, &mask);
+	EXPECT("get_mempolicy(policy=%p, nodemask=%p, maxnode=1024, addr=0x1000, "
+	       "flags=MPOL_F_NODE|MPOL_F_ADDR|MPOL_F_MEMS_ALLOWED|0x10)",
+	       fault, &mask);
 	CALL(set_mempolicy_home_node, 0x1001, 5, 6, 7);
 	EXPECT("set_mempolicy_home_node(start=0x1001, len=5, home_node=6, flags=0x7)");
 	mask = 1;
 	CALL(migrate_pages, -1, 8, &mask, fault);
-	EXPECT("migrate_pages(pid=-1, maxnode=8, old_nodes=[0x00000000000001], new_nodes=%p)", fault);
+	EXPECT("migrate_pages(pid=-1, maxnode=8, old_nodes=[0x00000000000001], new_nodes=%p)",
+	       fault);
 	CALL(move_pages, 0, 2, pages, NULL, status, MPOL_MF_MOVE);
 	if (rc == 0)
-		EXPECT("move_pages(pid=0, count=2, pages=[0x1000, NULL], nodes=NULL, status=[%s, %s], flags=MPOL_MF_MOVE)",
-		       text("-%s", strerrorname_np(-status[0])), text("-%s", strerrorname_np(-status[1])));
+		EXPECT("move_pages(pid=0, count=2, pages=[0x1000, NULL], nodes=NULL, status=[%s, "
+		       "%s], flags=MPOL_MF_MOVE)",
+		       text("-%s", strerrorname_np(-status[0])),
+		       text("-%s", strerrorname_np(-status[1])));
 	else
-		EXPECT("move_pages(pid=0, count=2, pages=[0x1000, NULL], nodes=NULL, status=%p, flags=MPOL_MF_MOVE)", status);
+		EXPECT("move_pages(pid=0, count=2, pages=[0x1000, NULL], nodes=NULL, status=%p, "
+		       "flags=MPOL_MF_MOVE)",
+		       status);
 	CALL(move_pages, -1, 2, at_end(pages, 8), nodes, status, 0x100);
-	EXPECT("move_pages(pid=-1, count=2, pages=[0x1000, ... /* %p */], nodes=[0, 1], status=%p, flags=0x100 /* MPOL_??? */)", fault, status);
+	EXPECT("move_pages(pid=-1, count=2, pages=[0x1000, ... /* %p */], nodes=[0, 1], status=%p, "
+	       "flags=0x100 /* MPOL_??? */)",
+	       fault, status);
 }
 
 static void others(void)
@@ -124,23 +149,32 @@ static void others(void)
 	struct iovec local = { here, 5 }, remote[2] = { { "hello", 3 }, { "xyz", 2 } };
 
 	CALL(process_vm_readv, getpid(), &local, 1, remote, 2, 0);
-	EXPECT("process_vm_readv(pid=%d, lvec=[{iov_base=\"helxy\", iov_len=5}], liovcnt=1, rvec=[{iov_base=%p, iov_len=3}, {iov_base=%p, "
-	       "iov_len=2}], riovcnt=2, flags=0)", getpid(), remote[0].iov_base, remote[1].iov_base);
+	EXPECT("process_vm_readv(pid=%d, lvec=[{iov_base=\"helxy\", iov_len=5}], liovcnt=1, "
+	       "rvec=[{iov_base=%p, iov_len=3}, {iov_base=%p, "
+	       "iov_len=2}], riovcnt=2, flags=0)",
+	       getpid(), remote[0].iov_base, remote[1].iov_base);
 	CALL(process_vm_readv, -1, &local, 1, fault, 2, WIDE(7));
-	EXPECT("process_vm_readv(pid=-1, lvec=[{iov_base=%p, iov_len=5}], liovcnt=1, rvec=%p, riovcnt=2, flags=16045690981097406471)", here, fault);
+	EXPECT("process_vm_readv(pid=-1, lvec=[{iov_base=%p, iov_len=5}], liovcnt=1, rvec=%p, "
+	       "riovcnt=2, flags=16045690981097406471)",
+	       here, fault);
 	remote[0].iov_base = here + 10;
 	CALL(process_vm_writev, getpid(), &local, 1, remote, 1, 0);
-	EXPECT("process_vm_writev(pid=%d, lvec=[{iov_base=\"helxy\", iov_len=5}], liovcnt=1, rvec=[{iov_base=%p, iov_len=3}], riovcnt=1, flags=0)",
+	EXPECT("process_vm_writev(pid=%d, lvec=[{iov_base=\"helxy\", iov_len=5}], liovcnt=1, "
+	       "rvec=[{iov_base=%p, iov_len=3}], riovcnt=1, flags=0)",
 	       getpid(), here + 10);
 	CALL(process_madvise, 99, remote, 1, 21, 0x10);
-	EXPECT("process_madvise(pidfd=99, iovec=[{iov_base=%p, iov_len=3}], vlen=1, advice=MADV_PAGEOUT, flags=0x10)", here + 10);
+	EXPECT("process_madvise(pidfd=99, iovec=[{iov_base=%p, iov_len=3}], vlen=1, "
+	       "advice=MADV_PAGEOUT, flags=0x10)",
+	       here + 10);
 	CALL(process_mrelease, 99, 0x10);
 	EXPECT("process_mrelease(pidfd=99, flags=0x10)");
 }
 
 static void descriptors(void)
 {
-	struct { unsigned number, base, limit, bits; } entry = { -1, 0x12345678, 0xfffff, 0x51 };
+	struct {
+		unsigned number, base, limit, bits;
+	} entry = { -1, 0x12345678, 0xfffff, 0x51 };
 	char table[16] = "";
 
 	CALL(modify_ldt, 1, &entry, 15);
@@ -148,7 +182,8 @@ static void descriptors(void)
 	EXPECT("modify_ldt(func=1, ptr=%p, bytecount=15)", &entry);
 	CALL(modify_ldt, 77, &entry, 16);
 	NOT_AS_STRACE("the 32 bits that are returned are taken for an error");
-	EXPECT("modify_ldt(func=77, ptr={entry_number=-1, base_addr=0x12345678, limit=0x0fffff, seg_32bit=1, contents=0, read_exec_only=0, "
+	EXPECT("modify_ldt(func=77, ptr={entry_number=-1, base_addr=0x12345678, limit=0x0fffff, "
+	       "seg_32bit=1, contents=0, read_exec_only=0, "
 	       "limit_in_pages=1, seg_not_present=0, useable=1, lm=0}, bytecount=16)");
 	CALL(modify_ldt, 0, table, 0);
 	EXPECT("modify_ldt(func=0, ptr=%p, bytecount=0)", table);
@@ -157,7 +192,8 @@ static void descriptors(void)
 	EXPECT("modify_ldt(func=77, ptr=%p, bytecount=16)", fault);
 	CALL(set_thread_area, &entry);
 	EXPECT("set_thread_area(u_info=%s)",
-	       "{entry_number=-1, base_addr=0x12345678, limit=0x0fffff, seg_32bit=1, contents=0, read_exec_only=0, limit_in_pages=1, "
+	       "{entry_number=-1, base_addr=0x12345678, limit=0x0fffff, seg_32bit=1, contents=0, "
+	       "read_exec_only=0, limit_in_pages=1, "
 	       "seg_not_present=0, useable=1, lm=0}");
 	CALL(get_thread_area, &entry);
 	NOT_AS_STRACE("its number is shown");

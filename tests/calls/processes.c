@@ -17,11 +17,16 @@ static char self[4096];
 
 static const char *usage_of(const struct rusage *u)
 {
-	return text("{ru_utime={tv_sec=%ld, tv_usec=%ld}, ru_stime={tv_sec=%ld, tv_usec=%ld}, %s}", u->ru_utime.tv_sec, u->ru_utime.tv_usec,
-		    u->ru_stime.tv_sec, u->ru_stime.tv_usec,
-		    V(text("ru_maxrss=%ld, ru_ixrss=0, ru_idrss=0, ru_isrss=0, ru_minflt=%ld, ru_majflt=%ld, ru_nswap=0, ru_inblock=%ld, "
-			   "ru_oublock=%ld, ru_msgsnd=0, ru_msgrcv=0, ru_nsignals=0, ru_nvcsw=%ld, ru_nivcsw=%ld", u->ru_maxrss, u->ru_minflt,
-			   u->ru_majflt, u->ru_inblock, u->ru_oublock, u->ru_nvcsw, u->ru_nivcsw), "..."));
+	return text("{ru_utime={tv_sec=%ld, tv_usec=%ld}, ru_stime={tv_sec=%ld, tv_usec=%ld}, %s}",
+		    u->ru_utime.tv_sec, u->ru_utime.tv_usec, u->ru_stime.tv_sec,
+		    u->ru_stime.tv_usec,
+		    V(text("ru_maxrss=%ld, ru_ixrss=0, ru_idrss=0, ru_isrss=0, ru_minflt=%ld, "
+			   "ru_majflt=%ld, ru_nswap=0, ru_inblock=%ld, "
+			   "ru_oublock=%ld, ru_msgsnd=0, ru_msgrcv=0, ru_nsignals=0, ru_nvcsw=%ld, "
+			   "ru_nivcsw=%ld",
+			   u->ru_maxrss, u->ru_minflt, u->ru_majflt, u->ru_inblock, u->ru_oublock,
+			   u->ru_nvcsw, u->ru_nivcsw),
+		      "..."));
 }
 
 static void ending(void)
@@ -39,16 +44,21 @@ static void ending(void)
 	}
 	EXPECT("fork()");
 	CALL(wait4, WIDE(-1), &status, 0, &usage);
-	EXPECT("wait4(pid=-1, wstatus=[{WIFEXITED(s) && WEXITSTATUS(s) == 7}], options=0, rusage=%s)", usage_of(&usage));
+	EXPECT("wait4(pid=-1, wstatus=[{WIFEXITED(s) && WEXITSTATUS(s) == 7}], options=0, "
+	       "rusage=%s)",
+	       usage_of(&usage));
 	CALL(vfork);
 	if (rc == 0)
 		syscall(SYS_exit, 3);
 	EXPECT("vfork()");
 	CALL(waitid, P_PID, rc, &info, WEXITED | WNOWAIT, NULL);
-	EXPECT("waitid(idtype=P_PID, id=%d, infop={si_signo=SIGCHLD, si_code=CLD_EXITED, si_pid=%d, si_uid=%d, si_status=3, si_utime=0, "
-	       "si_stime=0}, options=WEXITED|WNOWAIT, rusage=NULL)", info.si_pid, info.si_pid, info.si_uid);
+	EXPECT("waitid(idtype=P_PID, id=%d, infop={si_signo=SIGCHLD, si_code=CLD_EXITED, "
+	       "si_pid=%d, si_uid=%d, si_status=3, si_utime=0, "
+	       "si_stime=0}, options=WEXITED|WNOWAIT, rusage=NULL)",
+	       info.si_pid, info.si_pid, info.si_uid);
 	CALL(wait4, info.si_pid, NULL, WUNTRACED | WCONTINUED, NULL);
-	EXPECT("wait4(pid=%d, wstatus=NULL, options=WSTOPPED|WCONTINUED, rusage=NULL)", info.si_pid);
+	EXPECT("wait4(pid=%d, wstatus=NULL, options=WSTOPPED|WCONTINUED, rusage=NULL)",
+	       info.si_pid);
 	CALL(clone, CLONE_CHILD_CLEARTID | CLONE_CHILD_SETTID | SIGCHLD, 0, 0, &status, 0);
 	if (rc == 0) {
 		reserve();
@@ -56,19 +66,25 @@ static void ending(void)
 		mark();
 		syscall(SYS_exit, -1);
 	}
-	EXPECT("clone(child_stack=NULL, flags=CLONE_CHILD_CLEARTID|CLONE_CHILD_SETTID|SIGCHLD, child_tidptr=%p)", &status);
+	EXPECT("clone(child_stack=NULL, flags=CLONE_CHILD_CLEARTID|CLONE_CHILD_SETTID|SIGCHLD, "
+	       "child_tidptr=%p)",
+	       &status);
 	waitpid(rc, &status, 0);
 	CALL(clone, CLONE_PARENT_SETTID | CLONE_VM | CLONE_VFORK | SIGURG, 0, &status, 0, 0);
 	if (rc == 0)
 		syscall(SYS_exit, 0);
-	EXPECT("clone(child_stack=NULL, flags=CLONE_VM|CLONE_VFORK|CLONE_PARENT_SETTID|SIGURG, parent_tid=[%d])", status);
+	EXPECT("clone(child_stack=NULL, flags=CLONE_VM|CLONE_VFORK|CLONE_PARENT_SETTID|SIGURG, "
+	       "parent_tid=[%d])",
+	       status);
 	waitpid(rc, &status, __WALL);
 	CALL(clone, CLONE_THREAD | CLONE_SETTLS | 77, 0x1000, 0, 0, 0x5000);
 	EXPECT("clone(child_stack=0x1000, flags=CLONE_THREAD|CLONE_SETTLS|77, tls=0x5000)");
 	CALL(wait4, -1, &status, WNOHANG | __WALL | 0x100, &usage);
-	EXPECT("wait4(pid=-1, wstatus=%p, options=WNOHANG|__WALL|0x100, rusage=%p)", &status, &usage);
+	EXPECT("wait4(pid=-1, wstatus=%p, options=WNOHANG|__WALL|0x100, rusage=%p)", &status,
+	       &usage);
 	CALL(waitid, 77, -1, fault, WSTOPPED, fault);
-	EXPECT("waitid(idtype=0x4d /* P_??? */, id=-1, infop=%p, options=WSTOPPED, rusage=%p)", fault, fault);
+	EXPECT("waitid(idtype=0x4d /* P_??? */, id=-1, infop=%p, options=WSTOPPED, rusage=%p)",
+	       fault, fault);
 	CALL(waitid, P_ALL, 0, NULL, 0x100, NULL);
 	EXPECT("waitid(idtype=P_ALL, id=0, infop=NULL, options=0x100 /* W??? */, rusage=NULL)");
 }
@@ -84,19 +100,25 @@ static void stopping(void)
 			pause();
 	}
 	CALL(wait4, child, &status, WUNTRACED, NULL);
-	EXPECT("wait4(pid=%d, wstatus=[{WIFSTOPPED(s) && WSTOPSIG(s) == SIGSTOP}], options=WSTOPPED, rusage=NULL)", child);
+	EXPECT("wait4(pid=%d, wstatus=[{WIFSTOPPED(s) && WSTOPSIG(s) == SIGSTOP}], "
+	       "options=WSTOPPED, rusage=NULL)",
+	       child);
 	CALL(kill, child, SIGCONT);
 	EXPECT("kill(pid=%d, sig=SIGCONT)", child);
 	CALL(wait4, child, &status, WCONTINUED, NULL);
-	EXPECT("wait4(pid=%d, wstatus=[{WIFCONTINUED(s)}], options=WCONTINUED, rusage=NULL)", child);
+	EXPECT("wait4(pid=%d, wstatus=[{WIFCONTINUED(s)}], options=WCONTINUED, rusage=NULL)",
+	       child);
 	kill(child, SIGTERM);
 	CALL(wait4, child, &status, 0, NULL);
-	EXPECT("wait4(pid=%d, wstatus=[{WIFSIGNALED(s) && WTERMSIG(s) == SIGTERM}], options=0, rusage=NULL)", child);
+	EXPECT("wait4(pid=%d, wstatus=[{WIFSIGNALED(s) && WTERMSIG(s) == SIGTERM}], options=0, "
+	       "rusage=NULL)",
+	       child);
 }
 
 static void cloning(void)
 {
-	struct clone_args args = { .flags = CLONE_PARENT_SETTID | CLONE_PIDFD, .exit_signal = SIGCHLD };
+	struct clone_args args = { .flags = CLONE_PARENT_SETTID | CLONE_PIDFD,
+				   .exit_signal = SIGCHLD };
 	int pidfd = -1, tid = -1, status;
 	int tids[2] = { 7, 8 };
 
@@ -106,16 +128,28 @@ static void cloning(void)
 	if (rc == 0)
 		syscall(SYS_exit, 0);
 	NOT_AS_STRACE("what the pointers point at");
-	EXPECT("clone3(cl_args={flags=CLONE_PIDFD|CLONE_PARENT_SETTID, pidfd=%p, parent_tid=%p, exit_signal=SIGCHLD, stack=NULL, stack_size=0} "
-	       "=> {pidfd=%p, parent_tid=[%d]}, size=88)", &pidfd, &tid, &pidfd, tid);
+	EXPECT("clone3(cl_args={flags=CLONE_PIDFD|CLONE_PARENT_SETTID, pidfd=%p, parent_tid=%p, "
+	       "exit_signal=SIGCHLD, stack=NULL, stack_size=0} "
+	       "=> {pidfd=%p, parent_tid=[%d]}, size=88)",
+	       &pidfd, &tid, &pidfd, tid);
 	waitpid(rc, &status, 0);
-	args = (struct clone_args){ .flags = CLONE_CLEAR_SIGHAND | CLONE_CHILD_SETTID | CLONE_SETTLS | CLONE_SIGHAND, .child_tid = 0x1000,
-				  .exit_signal = 0x100000000, .stack = 0x2000, .stack_size = 0x3000, .tls = 0x4000,
-				  .set_tid = (uintptr_t)tids, .set_tid_size = 2, .cgroup = 5 };
+	args = (struct clone_args){ .flags = CLONE_CLEAR_SIGHAND | CLONE_CHILD_SETTID |
+					     CLONE_SETTLS | CLONE_SIGHAND,
+				    .child_tid = 0x1000,
+				    .exit_signal = 0x100000000,
+				    .stack = 0x2000,
+				    .stack_size = 0x3000,
+				    .tls = 0x4000,
+				    .set_tid = (uintptr_t)tids,
+				    .set_tid_size = 2,
+				    .cgroup = 5 };
 	CALL(clone3, &args, sizeof(args));
 	NOT_AS_STRACE("what the pointers point at");
-	EXPECT("clone3(cl_args={flags=CLONE_CLEAR_SIGHAND|CLONE_SIGHAND|CLONE_SETTLS|CLONE_CHILD_SETTID, child_tid=0x1000, exit_signal=4294967296, "
-	       "stack=0x2000, stack_size=0x3000, tls=0x4000, set_tid=%p, set_tid_size=2, cgroup=5}, size=88)", tids);
+	EXPECT("clone3(cl_args={flags=CLONE_CLEAR_SIGHAND|CLONE_SIGHAND|CLONE_SETTLS|CLONE_CHILD_"
+	       "SETTID, child_tid=0x1000, exit_signal=4294967296, "
+	       "stack=0x2000, stack_size=0x3000, tls=0x4000, set_tid=%p, set_tid_size=2, "
+	       "cgroup=5}, size=88)",
+	       tids);
 	CALL(clone3, &args, 8);
 	EXPECT("clone3(cl_args=%p, size=8)", &args);
 	CALL(clone3, fault, 64);
@@ -126,35 +160,43 @@ static void cloning(void)
 
 static void executing(void)
 {
-	char *argv[] = { "one", "\1", NULL }, *envp[] = { "A=b", NULL }, *bad[] = { "one", fault, NULL }, *many[40], **unended;
+	char *argv[] = { "one", "\1", NULL }, *envp[] = { "A=b", NULL },
+	     *bad[] = { "one", fault, NULL }, *many[40], **unended;
 
 	CALL(execve, "no/where", argv, envp);
-	EXPECT("execve(pathname=\"no/where\", argv=[\"one\", \"\\1\"], envp=%s)", V("[\"A=b\"]", text("%p /* 1 var */", envp)));
+	EXPECT("execve(pathname=\"no/where\", argv=[\"one\", \"\\1\"], envp=%s)",
+	       V("[\"A=b\"]", text("%p /* 1 var */", envp)));
 	CALL(execve, fault, NULL, NULL);
 	EXPECT("execve(pathname=%p, argv=NULL, envp=NULL)", fault);
 	CALL(execve, "no/where", bad, fault);
 	EXPECT("execve(pathname=\"no/where\", argv=[\"one\", %p], envp=%p)", fault, fault);
 	unended = at_end(argv, 8);
 	CALL(execve, "no/where", unended, argv + 2);
-	EXPECT("execve(pathname=\"no/where\", argv=[\"one\", ... /* %p */], envp=%s)", fault, V("[]", text("%p /* 0 vars */", argv + 2)));
+	EXPECT("execve(pathname=\"no/where\", argv=[\"one\", ... /* %p */], envp=%s)", fault,
+	       V("[]", text("%p /* 0 vars */", argv + 2)));
 	for (int i = 0; i < 39; i++)
 		many[i] = "x";
 	many[39] = NULL;
 	CALL(execve, "no/where", many, many + 37);
 	EXPECT("execve(pathname=\"no/where\", argv=[%s\"x\"%s], envp=%s)",
-	       V("\"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", "
-		 "\"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", ",
-		 "\"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", "
+	       V("\"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", "
+		 "\"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", "
+		 "\"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", "
+		 "\"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", ",
+		 "\"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", "
+		 "\"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", "
 		 "\"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", "),
 	       V("", ", ..."), V("[\"x\", \"x\"]", text("%p /* 2 vars */", many + 37)));
 	CALL(execveat, 99, "", argv, envp, AT_EMPTY_PATH | AT_SYMLINK_NOFOLLOW);
-	EXPECT("execveat(dirfd=99, pathname=\"\", argv=[\"one\", \"\\1\"], envp=%s, flags=AT_SYMLINK_NOFOLLOW|AT_EMPTY_PATH)",
+	EXPECT("execveat(dirfd=99, pathname=\"\", argv=[\"one\", \"\\1\"], envp=%s, "
+	       "flags=AT_SYMLINK_NOFOLLOW|AT_EMPTY_PATH)",
 	       V("[\"A=b\"]", text("%p /* 1 var */", envp)));
 	if (!fork()) {
 		char *again[] = { self, "exit", NULL };
 
 		reserve();
-		EXPECT_AS("0", "execve(pathname=\"%s\", argv=[\"%.32s\"..., \"exit\"], envp=%s)", self, self, V("[\"A=b\"]", text("%p /* 1 var */", envp)));
+		EXPECT_AS("0", "execve(pathname=\"%s\", argv=[\"%.32s\"..., \"exit\"], envp=%s)",
+			  self, self, V("[\"A=b\"]", text("%p /* 1 var */", envp)));
 		mark();
 		syscall(SYS_execve, self, again, envp);
 		_exit(9);
@@ -186,7 +228,8 @@ static void signalling(void)
 	EXPECT("pidfd_send_signal(pidfd=%d, sig=0, info=NULL, flags=0)", pidfd);
 	info.si_pid = 1;
 	CALL(pidfd_send_signal, 99, SIGUSR2, &info, 0x10);
-	EXPECT("pidfd_send_signal(pidfd=99, sig=SIGUSR2, info={si_signo=SIGUSR2, si_code=SI_QUEUE, si_pid=1, si_uid=0}, flags=0x10)");
+	EXPECT("pidfd_send_signal(pidfd=99, sig=SIGUSR2, info={si_signo=SIGUSR2, si_code=SI_QUEUE, "
+	       "si_pid=1, si_uid=0}, flags=0x10)");
 }
 
 static void tracing(void)
@@ -212,15 +255,19 @@ static void tracing(void)
 	CALL(ptrace, PTRACE_ATTACH, no, 0, 0);
 	EXPECT("ptrace(request=PTRACE_ATTACH, pid=-1)");
 	CALL(ptrace, PTRACE_SEIZE, no, 0, 0x3);
-	EXPECT("ptrace(request=PTRACE_SEIZE, pid=-1, addr=NULL, data=PTRACE_O_TRACESYSGOOD|PTRACE_O_TRACEFORK)");
+	EXPECT("ptrace(request=PTRACE_SEIZE, pid=-1, addr=NULL, "
+	       "data=PTRACE_O_TRACESYSGOOD|PTRACE_O_TRACEFORK)");
 	CALL(ptrace, PTRACE_SETOPTIONS, no, 0, 0x800000);
-	EXPECT("ptrace(request=PTRACE_SETOPTIONS, pid=-1, addr=NULL, data=0x800000 /* PTRACE_O_??? */)");
+	EXPECT("ptrace(request=PTRACE_SETOPTIONS, pid=-1, addr=NULL, data=0x800000 /* PTRACE_O_??? "
+	       "*/)");
 	CALL(ptrace, PTRACE_GETREGS, no, 0, &r);
 	EXPECT("ptrace(request=PTRACE_GETREGS, pid=-1, data=%p)", &r);
 	CALL(ptrace, PTRACE_SETREGS, no, 0, &r);
 	NOT_AS_STRACE("all registers");
-	EXPECT("ptrace(request=PTRACE_SETREGS, pid=-1, data={r15=0x1, r14=0, r13=0, r12=0, rbp=0, rbx=0, r11=0, r10=0, r9=0, r8=0, rax=0, rcx=0, "
-	       "rdx=0, rsi=0, rdi=0, orig_rax=0, rip=0x1234, cs=0, eflags=0, rsp=0, ss=0, fs_base=0, gs_base=0, ds=0, es=0, fs=0, gs=0})");
+	EXPECT("ptrace(request=PTRACE_SETREGS, pid=-1, data={r15=0x1, r14=0, r13=0, r12=0, rbp=0, "
+	       "rbx=0, r11=0, r10=0, r9=0, r8=0, rax=0, rcx=0, "
+	       "rdx=0, rsi=0, rdi=0, orig_rax=0, rip=0x1234, cs=0, eflags=0, rsp=0, ss=0, "
+	       "fs_base=0, gs_base=0, ds=0, es=0, fs=0, gs=0})");
 	CALL(ptrace, PTRACE_GETFPREGS, no, 0, &r);
 	EXPECT("ptrace(request=PTRACE_GETFPREGS, pid=-1, data=%p)", &r);
 	CALL(ptrace, PTRACE_SETFPREGS, no, 0, fault);
@@ -230,12 +277,15 @@ static void tracing(void)
 	CALL(ptrace, PTRACE_GETSIGINFO, no, 0, &info);
 	EXPECT("ptrace(request=PTRACE_GETSIGINFO, pid=-1, addr=NULL, data=%p)", &info);
 	CALL(ptrace, PTRACE_SETSIGINFO, no, 0, &info);
-	EXPECT("ptrace(request=PTRACE_SETSIGINFO, pid=-1, addr=NULL, data={si_signo=SIGINT, si_code=SI_USER, si_pid=5, si_uid=0})");
+	EXPECT("ptrace(request=PTRACE_SETSIGINFO, pid=-1, addr=NULL, data={si_signo=SIGINT, "
+	       "si_code=SI_USER, si_pid=5, si_uid=0})");
 	CALL(ptrace, PTRACE_GETREGSET, no, NT_PRSTATUS, &vector);
 	NOT_AS_STRACE("on failure the length is shown");
 	EXPECT("ptrace(request=PTRACE_GETREGSET, pid=-1, addr=NT_PRSTATUS, data=%p)", &vector);
 	CALL(ptrace, PTRACE_SETREGSET, no, 0x202, &vector);
-	EXPECT("ptrace(request=PTRACE_SETREGSET, pid=-1, addr=NT_X86_XSTATE, data={iov_base=%p, iov_len=8})", self);
+	EXPECT("ptrace(request=PTRACE_SETREGSET, pid=-1, addr=NT_X86_XSTATE, data={iov_base=%p, "
+	       "iov_len=8})",
+	       self);
 	CALL(ptrace, PTRACE_GETSIGMASK, no, 8, &mask);
 	EXPECT("ptrace(request=PTRACE_GETSIGMASK, pid=-1, addr=8, data=%p)", &mask);
 	CALL(ptrace, PTRACE_SETSIGMASK, no, 8, &mask);
@@ -271,9 +321,11 @@ static void sharing(void)
 	CALL(personality, 0xffffffff);
 	EXPECT_AS("0 (PER_LINUX)", "personality(persona=0xffffffff)");
 	CALL(personality, ADDR_NO_RANDOMIZE | ADDR_LIMIT_3GB);
-	EXPECT_AS("0 (PER_LINUX)", "personality(persona=PER_LINUX|ADDR_NO_RANDOMIZE|ADDR_LIMIT_3GB)");
+	EXPECT_AS("0 (PER_LINUX)",
+		  "personality(persona=PER_LINUX|ADDR_NO_RANDOMIZE|ADDR_LIMIT_3GB)");
 	CALL(personality, PER_LINUX32);
-	EXPECT_AS("0x8040000 (PER_LINUX|ADDR_NO_RANDOMIZE|ADDR_LIMIT_3GB)", "personality(persona=PER_LINUX32)");
+	EXPECT_AS("0x8040000 (PER_LINUX|ADDR_NO_RANDOMIZE|ADDR_LIMIT_3GB)",
+		  "personality(persona=PER_LINUX32)");
 	CALL(personality, 0x77);
 	EXPECT_AS("0x8 (PER_LINUX32)", "personality(persona=0x77 /* PER_??? */)");
 	CALL(personality, PER_LINUX);

@@ -112,16 +112,15 @@ struct value *decode_futex_mask(struct decode *decode, const struct arg_desc *de
 				  decode_futex_bitset(decode, desc, raw);
 }
 
-static const char *name_or_hex(struct decode *decode, const struct xlat_group *group,
-			       uint64_t number)
+static const char *shifted(struct decode *decode, const struct xlat_group *group, uint64_t number,
+			   unsigned shift)
 {
 	const struct xlat *entry = xlat_find(group, number);
 
 	if (entry)
-		return entry->name;
-	return region_printf(&decode->region, "%#llx%s%s%s", (unsigned long long)number,
-			     group->unknown ? " /* " : "", group->unknown ? group->unknown : "",
-			     group->unknown ? " */" : "");
+		return region_printf(&decode->region, "%s<<%u", entry->name, shift);
+	return region_printf(&decode->region, "%#llx<<%u /* %s */", (unsigned long long)number,
+			     shift, group->unknown);
 }
 
 /* Operation, its argument, comparison, its argument: bits 28, 12, 24 and 0. */
@@ -137,13 +136,10 @@ struct value *decode_futex_wake_op(struct decode *decode, const struct arg_desc 
 	value->rest = 0;
 	if (shift)
 		value_flag_name(region, value, "FUTEX_OP_OPARG_SHIFT<<28");
-	value_flag_name(region, value,
-			region_printf(region, "%s<<28", name_or_hex(decode, &xlat_futex_op, op)));
+	value_flag_name(region, value, shifted(decode, &xlat_futex_op, op, 28));
 	value_flag_name(region, value,
 			region_printf(region, "%#x<<12", (unsigned)(raw >> 12 & 0xfff)));
-	value_flag_name(
-		region, value,
-		region_printf(region, "%s<<24", name_or_hex(decode, &xlat_futex_cmp, compare)));
+	value_flag_name(region, value, shifted(decode, &xlat_futex_cmp, compare, 24));
 	value_flag_name(region, value, region_printf(region, "%#x", (unsigned)(raw & 0xfff)));
 	return value;
 }

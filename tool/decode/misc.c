@@ -343,13 +343,15 @@ static struct value *iocb_value(struct decode *decode, uint64_t addr)
 	if (!decode_copy(decode, addr, &iocb, sizeof(iocb)))
 		return decode_address(decode, addr);
 	value = value_struct(region);
-	if (iocb.aio_data)
-		value_member(value, "aio_data", value_hex(region, iocb.aio_data));
+	value_member(value, "aio_data", value_hex(region, iocb.aio_data));
 	if (iocb.aio_key)
 		member_unsigned(decode, value, "aio_key", iocb.aio_key);
 	value_member(value, "aio_lio_opcode",
 		     decode_group_enum(decode, &xlat_aio_cmd, iocb.aio_lio_opcode));
-	if (iocb.aio_reqprio)
+	if (iocb.aio_flags & IOCB_FLAG_IOPRIO)
+		value_member(value, "aio_reqprio",
+			     decode_ioprio(decode, NULL, (uint16_t)iocb.aio_reqprio));
+	else if (iocb.aio_reqprio)
 		value_member(value, "aio_reqprio", value_signed(region, iocb.aio_reqprio));
 	value_member(value, "aio_fildes", decode_fd_value(decode, (int)iocb.aio_fildes));
 	/* The rest means something to those that transfer only. */

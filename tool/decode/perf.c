@@ -2,6 +2,7 @@
 /* perf_event_open's struct. */
 #include "kinds.h"
 
+#include <linux/hw_breakpoint.h>
 #include <linux/perf_event.h>
 #include <stddef.h>
 
@@ -17,6 +18,40 @@ static const struct {
 	{ PERF_ATTR_SIZE_VER5, "PERF_ATTR_SIZE_VER5" },
 	{ PERF_ATTR_SIZE_VER6, "PERF_ATTR_SIZE_VER6" },
 	{ PERF_ATTR_SIZE_VER7, "PERF_ATTR_SIZE_VER7" },
+};
+
+#define NAME(name)                \
+	{                         \
+#name, name, name \
+	}
+static const struct xlat breakpoint_types[] = {
+	NAME(HW_BREAKPOINT_RW),
+	NAME(HW_BREAKPOINT_R),
+	NAME(HW_BREAKPOINT_W),
+	NAME(HW_BREAKPOINT_X),
+};
+static const struct xlat_group xlat_hw_breakpoint_type = {
+	.name = "hw_breakpoint_type",
+	.entries = breakpoint_types,
+	.count = sizeof(breakpoint_types) / sizeof(*breakpoint_types),
+	.unknown = "HW_BREAKPOINT_???",
+};
+static const struct xlat branch_types[] = {
+	NAME(PERF_SAMPLE_BRANCH_USER),	    NAME(PERF_SAMPLE_BRANCH_KERNEL),
+	NAME(PERF_SAMPLE_BRANCH_HV),	    NAME(PERF_SAMPLE_BRANCH_ANY),
+	NAME(PERF_SAMPLE_BRANCH_ANY_CALL),  NAME(PERF_SAMPLE_BRANCH_ANY_RETURN),
+	NAME(PERF_SAMPLE_BRANCH_IND_CALL),  NAME(PERF_SAMPLE_BRANCH_ABORT_TX),
+	NAME(PERF_SAMPLE_BRANCH_IN_TX),	    NAME(PERF_SAMPLE_BRANCH_NO_TX),
+	NAME(PERF_SAMPLE_BRANCH_COND),	    NAME(PERF_SAMPLE_BRANCH_CALL_STACK),
+	NAME(PERF_SAMPLE_BRANCH_IND_JUMP),  NAME(PERF_SAMPLE_BRANCH_CALL),
+	NAME(PERF_SAMPLE_BRANCH_NO_FLAGS),  NAME(PERF_SAMPLE_BRANCH_NO_CYCLES),
+	NAME(PERF_SAMPLE_BRANCH_TYPE_SAVE), NAME(PERF_SAMPLE_BRANCH_HW_INDEX),
+};
+static const struct xlat_group xlat_perf_branch_sample_type = {
+	.name = "perf_branch_sample_type",
+	.entries = branch_types,
+	.count = sizeof(branch_types) / sizeof(*branch_types),
+	.unknown = "PERF_SAMPLE_BRANCH_???",
 };
 
 static const char *const precision[] = { "arbitrary skid", "constant skid",
@@ -36,11 +71,24 @@ static struct value *config_value(struct decode *decode, const struct perf_event
 	}
 }
 
+static void member_unsigned(struct decode *decode, struct value *parent, const char *name,
+			    uint64_t number)
+{
+	value_member(parent, name, value_unsigned(&decode->region, number));
+}
+
+static void member_hex(struct decode *decode, struct value *parent, const char *name,
+		       uint64_t number)
+{
+	value_member(parent, name, value_hex(&decode->region, number));
+}
+
+/* Bits that are not set are told under -v only. */
 static void add_bits(struct decode *decode, struct value *value, const struct perf_event_attr *attr)
 {
-#define ADD_BIT(name)   \
-	if (attr->name) \
-	value_member(value, #name, value_unsigned(&decode->region, 1))
+#define ADD_BIT(name)                      \
+	if (attr->name || !decode->abbrev) \
+	member_unsigned(decode, value, #name, attr->name)
 	ADD_BIT(disabled);
 	ADD_BIT(inherit);
 	ADD_BIT(pinned);
@@ -60,10 +108,6 @@ static void add_bits(struct decode *decode, struct value *value, const struct pe
 		     value_comment(&decode->region,
 				   value_unsigned(&decode->region, attr->precise_ip),
 				   precision[attr->precise_ip]));
-	if (decode->abbrev) {
-		value->flags |= VALUE_MORE;
-		return;
-	}
 	ADD_BIT(mmap_data);
 	ADD_BIT(sample_id_all);
 	ADD_BIT(exclude_host);
@@ -76,7 +120,61 @@ static void add_bits(struct decode *decode, struct value *value, const struct pe
 	ADD_BIT(context_switch);
 	ADD_BIT(write_backward);
 	ADD_BIT(namespaces);
+	ADD_BIT(ksymbol);
+	ADD_BIT(bpf_event);
+	ADD_BIT(aux_output);
+	ADD_BIT(cgroup);
+	ADD_BIT(text_poke);
+	ADD_BIT(build_id);
+	ADD_BIT(inherit_thread);
+	ADD_BIT(remove_on_exec);
+	ADD_BIT(sigtrap);
 #undef ADD_BIT
+}
+
+/* What is behind the bits; the struct has grown, and size says how far it goes. */
+static void add_rest(struct decode *decode, struct value *value, const struct perf_event_attr *attr,
+		     uint64_t size)
+{
+	bool breakpoint = attr->type == PERF_TYPE_BREAKPOINT;
+
+	if (attr->watermark)
+		member_unsigned(decode, value, "wakeup_watermark", attr->wakeup_watermark);
+	else
+		member_unsigned(decode, value, "wakeup_events", attr->wakeup_events);
+	if (breakpoint)
+		value_member(value, "bp_type",
+			     decode_group_flags(decode, &xlat_hw_breakpoint_type, attr->bp_type));
+	member_hex(decode, value, breakpoint ? "bp_addr" : "config1", attr->config1);
+#define HAS(member) (size > offsetof(struct perf_event_attr, member))
+	if (!HAS(config2))
+		return;
+	if (breakpoint)
+		member_unsigned(decode, value, "bp_len", attr->bp_len);
+	else
+		member_hex(decode, value, "config2", attr->config2);
+	if (HAS(branch_sample_type) && (attr->sample_type & PERF_SAMPLE_BRANCH_STACK))
+		value_member(value, "branch_sample_type",
+			     decode_group_flags(decode, &xlat_perf_branch_sample_type,
+						attr->branch_sample_type));
+	if (HAS(sample_regs_user))
+		member_hex(decode, value, "sample_regs_user", attr->sample_regs_user);
+	if (HAS(sample_stack_user) && (attr->sample_type & PERF_SAMPLE_STACK_USER))
+		member_hex(decode, value, "sample_stack_user", attr->sample_stack_user);
+	if (HAS(clockid) && attr->use_clockid)
+		value_member(value, "clockid",
+			     decode_clockid(decode, NULL, (uint64_t)(int64_t)attr->clockid));
+	if (HAS(sample_regs_intr))
+		member_hex(decode, value, "sample_regs_intr", attr->sample_regs_intr);
+	if (HAS(aux_watermark))
+		member_unsigned(decode, value, "aux_watermark", attr->aux_watermark);
+	if (HAS(sample_max_stack))
+		member_unsigned(decode, value, "sample_max_stack", attr->sample_max_stack);
+	if (HAS(aux_sample_size))
+		member_unsigned(decode, value, "aux_sample_size", attr->aux_sample_size);
+	if (HAS(sig_data))
+		member_hex(decode, value, "sig_data", attr->sig_data);
+#undef HAS
 }
 
 struct value *decode_struct_perf_event_attr(struct decode *decode, const struct arg_desc *desc,
@@ -114,6 +212,10 @@ struct value *decode_struct_perf_event_attr(struct decode *decode, const struct 
 	value_member(value, "read_format",
 		     decode_group_flags(decode, &xlat_perf_read_format, attr.read_format));
 	add_bits(decode, value, &attr);
+	if (decode->abbrev)
+		value->flags |= VALUE_MORE;
+	else
+		add_rest(decode, value, &attr, copied);
 	value->flags |= VALUE_AT_EXIT; /* where strace shows it, whoever wrote it */
 	return value;
 }

@@ -120,7 +120,12 @@ static bool address_inet6(struct decode *decode, struct value *value, const uint
 		     decode_call_of(decode, "htonl",
 				    value_unsigned(&decode->region, ntohl(in6.sin6_flowinfo))));
 	value_member(value, "sin6_addr", inet6_value(decode, &in6.sin6_addr, "&sin6_addr"));
-	if (len >= sizeof(in6))
+	if (len < sizeof(in6))
+		return true;
+	/* of these addresses it is an interface */
+	if (IN6_IS_ADDR_LINKLOCAL(&in6.sin6_addr) || IN6_IS_ADDR_MC_LINKLOCAL(&in6.sin6_addr))
+		value_member(value, "sin6_scope_id", decode_interface(decode, in6.sin6_scope_id));
+	else
 		value_member(value, "sin6_scope_id",
 			     value_unsigned(&decode->region, in6.sin6_scope_id));
 	return true;
@@ -222,7 +227,6 @@ struct value *decode_sockaddr_at(struct decode *decode, uint64_t addr, uint64_t 
 struct value *decode_sockaddr(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	uint64_t len, given;
-	struct value *value;
 
 	if (decode_hidden(decode, raw))
 		return decode_address(decode, raw);
@@ -236,10 +240,6 @@ struct value *decode_sockaddr(struct decode *decode, const struct arg_desc *desc
 		    given < len)
 			len = given;
 		decode->side = DECODE_OUT;
-	}
-	if (!len && desc->dir != ARG_IN) {
-		value = value_bytes(&decode->region, "", 0);
-		return value;
 	}
 	return decode_sockaddr_at(decode, raw, (uint32_t)len);
 }
@@ -570,15 +570,10 @@ static struct value *message_value(struct decode *decode, uint64_t addr, bool re
 		     decode_iovecs(decode, (uint64_t)(uintptr_t)msg.msg_iov, msg.msg_iovlen, data,
 				   IOVEC_PACKET));
 	value_member(value, "msg_iovlen", value_unsigned(region, msg.msg_iovlen));
-	if (msg.msg_control || msg.msg_controllen) {
-		if (msg.msg_controllen)
-			value_member(value, "msg_control",
-				     control_value(decode, (uint64_t)(uintptr_t)msg.msg_control,
-						   msg.msg_controllen));
-		else if (!received)
-			value_member(value, "msg_control",
-				     decode_address(decode, (uint64_t)(uintptr_t)msg.msg_control));
-	}
+	if (msg.msg_controllen)
+		value_member(value, "msg_control",
+			     control_value(decode, (uint64_t)(uintptr_t)msg.msg_control,
+					   msg.msg_controllen));
 	value_member(value, "msg_controllen", value_unsigned(region, msg.msg_controllen));
 	value_member(value, "msg_flags",
 		     decode_group_flags(decode, &xlat_msg, (uint32_t)msg.msg_flags));

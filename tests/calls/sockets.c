@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+/* Sockets: addresses, options, messages. */
+#include "expect.h"
+
+#include <arpa/inet.h>
+#include <linux/filter.h>
+#include <linux/if_packet.h>
+#include <linux/netlink.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <time.h>
+
+static void making(void)
+{
+	int pair[2];
+
+	CALL(socket, AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, IPPROTO_TCP);
+	EXPECT("socket(domain=AF_INET, type=SOCK_STREAM|SOCK_CLOEXEC|SOCK_NONBLOCK, "
+	       "protocol=IPPROTO_TCP)");
+	close(rc);
+	CALL(socket, AF_UNIX, SOCK_DGRAM, 0);
+	EXPECT("socket(domain=AF_UNIX, type=SOCK_DGRAM, protocol=0)");
+	close(rc);
+	CALL(socket, AF_NETLINK, SOCK_RAW, NETLINK_ROUTE);
+	EXPECT("socket(domain=AF_NETLINK, type=SOCK_RAW, protocol=NETLINK_ROUTE)");
+	close(rc);
+	CALL(socket, AF_PACKET, SOCK_PACKET, htons(0x800));
+	EXPECT("socket(domain=AF_PACKET, type=SOCK_PACKET, protocol=htons(ETH_P_IP))");
+	close(rc);
+	CALL(socket, 77, 15, 8);
+	EXPECT("socket(domain=0x4d /* AF_??? */, type=0xf /* SOCK_??? */, protocol=8)");
+	CALL(socketpair, AF_UNIX, SOCK_SEQPACKET, 0, pair);
+	EXPECT("socketpair(domain=AF_UNIX, type=SOCK_SEQPACKET, protocol=0, sv=[%d, %d])", pair[0],
+	       pair[1]);
+	CALL(socketpair, AF_INET6, SOCK_RAW, IPPROTO_ICMPV6, fault);
+	NOT_AS_STRACE("no name");
+	EXPECT("socketpair(domain=AF_INET6, type=SOCK_RAW, protocol=IPPROTO_ICMPV6, sv=%p)", fault);
+	CALL(shutdown, pair[0], SHUT_WR);
+	EXPECT("shutdown(sockfd=%d, how=SHUT_WR)", pair[0]);
+	CALL(shutdown, 99, 77);
+	EXPECT("shutdown(sockfd=99, how=0x4d /* SHUT_??? */)");
+	CALL(listen, 99, -1);
+	EXPECT("listen(sockfd=99, backlog=-1)");
+}
+
+static void addresses(void)
+{
+	struct sockaddr_un un = { AF_UNIX, "/some/path" }, abstract = { AF_UNIX, "\0name" };
+	struct sockaddr_in in = { .sin_family = AF_INET, .sin_port = htons(80) };
+	struct sockaddr_in6 in6 = { .sin6_family = AF_INET6,
+				    .sin6_port = htons(443),
+				    .sin6_flowinfo = htonl(7),
+				    .sin6_scope_id = 1 };
+	struct sockaddr_nl nl = { .nl_family = AF_NETLINK, .nl_pid = 5, .nl_groups = 0x11 };
+	struct sockaddr_ll ll = { .sll_family = AF_PACKET,
+				  .sll_protocol = htons(3),
+				  .sll_ifindex = 1,
+				  .sll_hatype = 772,
+				  .sll_pkttype = 4,
+				  .sll_halen = 6,
+				  .sll_addr = { 1, 2, 3, 4, 5, 0xff } };
+	unsigned char other[6] = { 77, 0, 'a', 1 };
+
+	inet_pton(AF_INET, "127.0.0.1", &in.sin_addr);
+	inet_pton(AF_INET6, "fe80::1", &in6.sin6_addr);
+	CALL(connect, 99, &un, sizeof(un));
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_UNIX, sun_path=\"/some/path\"}, "
+	       "addrlen=110)");
+	CALL(connect, 99, &abstract, 7);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_UNIX, sun_path=@\"name\"}, addrlen=7)");
+	CALL(connect, 99, &un, 2);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_UNIX}, addrlen=2)");
+	CALL(bind, 99, &in, sizeof(in));
+	EXPECT("bind(sockfd=99, addr={sa_family=AF_INET, sin_port=htons(80), "
+	       "sin_addr=inet_addr(\"127.0.0.1\")}, addrlen=16)");
+	CALL(bind, 99, &in, 8);
+	EXPECT("bind(sockfd=99, addr={sa_family=AF_INET, sa_data=\"\\0P\\177\\0\\0\\1\"}, "
+	       "addrlen=8)");
+	CALL(bind, 99, &in6, sizeof(in6));
+	EXPECT("bind(sockfd=99, addr={sa_family=AF_INET6, sin6_port=htons(443), "
+	       "sin6_flowinfo=htonl(7), inet_pton(AF_INET6, \"fe80::1\", "
+	       "&sin6_addr), sin6_scope_id=if_nametoindex(\"lo\")}, addrlen=28)");
+	CALL(bind, 99, &in6, 24);
+	EXPECT("bind(sockfd=99, addr={sa_family=AF_INET6, sin6_port=htons(443), "
+	       "sin6_flowinfo=htonl(7), inet_pton(AF_INET6, \"fe80::1\", "
+	       "&sin6_addr)}, addrlen=24)");
+	CALL(bind, 99, &nl, sizeof(nl));
+	EXPECT("bind(sockfd=99, addr={sa_family=AF_NETLINK, nl_pid=5, nl_groups=0x000011}, "
+	       "addrlen=12)");
+	nl.nl_pad = 3;
+	CALL(bind, 99, &nl, sizeof(nl));
+	EXPECT("bind(sockfd=99, addr={sa_family=AF_NETLINK, nl_pad=0x3, nl_pid=5, "
+	       "nl_groups=0x000011}, addrlen=12)");
+	CALL(bind, 99, &ll, sizeof(ll));
+	EXPECT("bind(sockfd=99, addr={sa_family=AF_PACKET, sll_protocol=htons(ETH_P_ALL), "
+	       "sll_ifindex=if_nametoindex(\"lo\"), "
+	       "sll_hatype=ARPHRD_LOOPBACK, sll_pkttype=PACKET_OUTGOING, sll_halen=6, "
+	       "sll_addr=[0x1, 0x2, 0x3, 0x4, 0x5, 0xff]}, addrlen=20)");
+	CALL(bind, 99, other, sizeof(other));
+	EXPECT("bind(sockfd=99, addr={sa_family=0x4d /* AF_??? */, sa_data=\"a\\1\\0\\0\"}, "
+	       "addrlen=6)");
+	CALL(bind, 99, fault, 16);
+	EXPECT("bind(sockfd=99, addr=%p, addrlen=16)", fault);
+	CALL(bind, 99, NULL, -1);
+	EXPECT("bind(sockfd=99, addr=NULL, addrlen=-1)");
+	CALL(bind, 99, &un, 1);
+	EXPECT("bind(sockfd=99, addr=%p, addrlen=1)", &un);
+}
+
+static int server, client, accepted;
+
+static void connections(void)
+{
+	struct sockaddr_in in = { .sin_family = AF_INET }, peer;
+	socklen_t len = sizeof(in);
+
+	server = socket(AF_INET, SOCK_STREAM, 0);
+	client = socket(AF_INET, SOCK_STREAM, 0);
+	inet_pton(AF_INET, "127.0.0.1", &in.sin_addr);
+	CALL(bind, server, &in, sizeof(in));
+	EXPECT("bind(sockfd=%d, addr={sa_family=AF_INET, sin_port=htons(0), "
+	       "sin_addr=inet_addr(\"127.0.0.1\")}, addrlen=16)",
+	       server);
+	listen(server, 5);
+	CALL(getsockname, server, &in, &len);
+	EXPECT("getsockname(sockfd=%d, addr={sa_family=AF_INET, sin_port=htons(%d), "
+	       "sin_addr=inet_addr(\"127.0.0.1\")}, addrlen=[16])",
+	       server, ntohs(in.sin_port));
+	CALL(connect, client, &in, sizeof(in));
+	EXPECT("connect(sockfd=%d, addr={sa_family=AF_INET, sin_port=htons(%d), "
+	       "sin_addr=inet_addr(\"127.0.0.1\")}, addrlen=16)",
+	       client, ntohs(in.sin_port));
+	len = 100;
+	CALL(accept, server, &peer, &len);
+	accepted = rc;
+	EXPECT("accept(sockfd=%d, addr={sa_family=AF_INET, sin_port=htons(%d), "
+	       "sin_addr=inet_addr(\"127.0.0.1\")}, addrlen=[100 => 16])",
+	       server, ntohs(peer.sin_port));
+	len = 2;
+	CALL(getpeername, client, &peer, &len);
+	EXPECT("getpeername(sockfd=%d, addr={sa_family=AF_INET}, addrlen=[2 => 16])", client);
+	CALL(accept, 99, NULL, NULL);
+	EXPECT("accept(sockfd=99, addr=NULL, addrlen=NULL)");
+	len = 16;
+	CALL(accept4, 99, &peer, &len, SOCK_CLOEXEC | 4);
+	EXPECT("accept4(sockfd=99, addr=%p, addrlen=[16], flags=SOCK_CLOEXEC|0x4)", &peer);
+	CALL(getsockname, 99, fault, fault);
+	EXPECT("getsockname(sockfd=99, addr=%p, addrlen=%p)", fault, fault);
+}
+
+static void sending(void)
+{
+	struct sockaddr_in in = { .sin_family = AF_INET, .sin_port = htons(9) }, from;
+	char buffer[50];
+	socklen_t len = 16;
+	struct iovec vector[2] = { { "abc", 3 }, { "de", 2 } }, into = { buffer, 50 };
+	struct msghdr msg = { .msg_iov = vector, .msg_iovlen = 2 };
+	struct mmsghdr many[2] = { { .msg_hdr = { .msg_iov = vector, .msg_iovlen = 1 } },
+				   { .msg_hdr = { .msg_iov = vector + 1, .msg_iovlen = 1 } } };
+	struct timespec later = { 100, 0 };
+	int pair[2];
+
+	CALL(sendto, client, "hello", 5, MSG_NOSIGNAL | MSG_DONTWAIT, NULL, 0);
+	EXPECT("sendto(sockfd=%d, buf=\"hello\", len=5, flags=MSG_DONTWAIT|MSG_NOSIGNAL, "
+	       "dest_addr=NULL, addrlen=0)",
+	       client);
+	CALL(sendto, 99, fault, 5, 0x800000, &in, 16);
+	EXPECT("sendto(sockfd=99, buf=%p, len=5, flags=0x800000 /* MSG_??? */, "
+	       "dest_addr={sa_family=AF_INET, sin_port=htons(9), "
+	       "sin_addr=inet_addr(\"0.0.0.0\")}, addrlen=16)",
+	       fault);
+	CALL(recvfrom, accepted, buffer, 50, MSG_PEEK, &from, &len);
+	EXPECT("recvfrom(sockfd=%d, buf=\"hello\", len=50, flags=MSG_PEEK, src_addr=%s, "
+	       "addrlen=[16 => 0])",
+	       accepted, text("%p", &from));
+	CALL(recvfrom, 99, buffer, 50, 0, NULL, NULL);
+	EXPECT("recvfrom(sockfd=99, buf=%p, len=50, flags=0, src_addr=NULL, addrlen=NULL)", buffer);
+	recv(accepted, buffer, 50, 0);
+	CALL(sendmsg, client, &msg, 0);
+	EXPECT("sendmsg(sockfd=%d, msg={msg_name=NULL, msg_namelen=0, msg_iov=[{iov_base=\"abc\", "
+	       "iov_len=3}, {iov_base=\"de\", iov_len=2}], "
+	       "msg_iovlen=2, msg_controllen=0, msg_flags=0}, flags=0)",
+	       client);
+	msg = (struct msghdr){
+		.msg_iov = &into, .msg_iovlen = 1, .msg_name = &from, .msg_namelen = 16
+	};
+	CALL(recvmsg, accepted, &msg, 0);
+	EXPECT("recvmsg(sockfd=%d, msg={msg_name=%p, msg_namelen=16 => 0, "
+	       "msg_iov=[{iov_base=\"abcde\", iov_len=50}], msg_iovlen=1, "
+	       "msg_controllen=0, msg_flags=0}, flags=0)",
+	       accepted, &from);
+	msg.msg_namelen = 16;
+	CALL(recvmsg, 99, &msg, MSG_TRUNC);
+	EXPECT("recvmsg(sockfd=99, msg={msg_namelen=16}, flags=MSG_TRUNC)");
+	CALL(recvmsg, 99, fault, 0);
+	EXPECT("recvmsg(sockfd=99, msg=%p, flags=0)", fault);
+	CALL(sendmsg, 99, NULL, 0);
+	EXPECT("sendmsg(sockfd=99, msg=NULL, flags=0)");
+	if (socketpair(AF_UNIX, SOCK_DGRAM, 0, pair))
+		return;
+	CALL(sendmmsg, pair[0], many, 2, 0);
+	EXPECT("sendmmsg(sockfd=%d, msgvec=[{msg_hdr={msg_name=NULL, msg_namelen=0, "
+	       "msg_iov=[{iov_base=\"abc\", iov_len=3}], msg_iovlen=1, "
+	       "msg_controllen=0, msg_flags=0}, msg_len=3}, {msg_hdr={msg_name=NULL, "
+	       "msg_namelen=0, msg_iov=[{iov_base=\"de\", iov_len=2}], "
+	       "msg_iovlen=1, msg_controllen=0, msg_flags=0}, msg_len=2}], vlen=2, flags=0)",
+	       pair[0]);
+	many[0].msg_hdr.msg_iov = &into;
+	CALL(recvmmsg, pair[1], many, 1, 0, &later);
+	EXPECT_NOTE(text(" (left {tv_sec=%ld, tv_nsec=%ld})", later.tv_sec, later.tv_nsec),
+		    "recvmmsg(sockfd=%d, msgvec=[{msg_hdr={msg_name=NULL, msg_namelen=0, "
+		    "msg_iov=[{iov_base=\"abc\", iov_len=50}], msg_iovlen=1, "
+		    "msg_controllen=0, msg_flags=0}, msg_len=3}], vlen=1, flags=0, "
+		    "timeout={tv_sec=100, tv_nsec=0})",
+		    pair[1]);
+	CALL(recvmmsg, 99, many, 1, MSG_WAITFORONE, NULL);
+	EXPECT("recvmmsg(sockfd=99, msgvec=%p, vlen=1, flags=MSG_WAITFORONE, timeout=NULL)", many);
+}
+
+static void controls(void)
+{
+	char room[200] __attribute__((aligned(8))) = "", byte = 'x';
+	struct iovec vector = { &byte, 1 };
+	struct msghdr msg = {
+		.msg_iov = &vector, .msg_iovlen = 1, .msg_control = room, .msg_controllen = 24
+	};
+	struct cmsghdr *c = (void *)room;
+	int fds[2] = { 0, 1 };
+
+	c->cmsg_len = 24;
+	c->cmsg_level = SOL_SOCKET;
+	c->cmsg_type = SCM_RIGHTS;
+	memcpy(CMSG_DATA(c), fds, 8);
+	CALL(sendmsg, 99, &msg, 0);
+	EXPECT("sendmsg(sockfd=99, msg={msg_name=NULL, msg_namelen=0, msg_iov=[{iov_base=\"x\", "
+	       "iov_len=1}], msg_iovlen=1, msg_control=[{cmsg_len=24, "
+	       "cmsg_level=SOL_SOCKET, cmsg_type=SCM_RIGHTS, cmsg_data=[0, 1]}], "
+	       "msg_controllen=24, msg_flags=0}, flags=0)");
+	c->cmsg_type = SCM_CREDENTIALS;
+	c->cmsg_len = 28;
+	msg.msg_controllen = 32;
+	memcpy(CMSG_DATA(c), (int[]){ 5, 6, -1 }, 12);
+	CALL(sendmsg, 99, &msg, 0);
+	EXPECT("sendmsg(sockfd=99, msg={msg_name=NULL, msg_namelen=0, msg_iov=[{iov_base=\"x\", "
+	       "iov_len=1}], msg_iovlen=1, msg_control=[{cmsg_len=28, "
+	       "cmsg_level=SOL_SOCKET, cmsg_type=SCM_CREDENTIALS, cmsg_data={pid=5, uid=6, "
+	       "gid=-1}}], msg_controllen=32, msg_flags=0}, flags=0)");
+	c->cmsg_level = 77;
+	c->cmsg_type = 7;
+	c->cmsg_len = 20;
+	msg.msg_controllen = 20;
+	memcpy(CMSG_DATA(c), "abcd", 4);
+	CALL(sendmsg, 99, &msg, 0);
+	NOT_AS_STRACE("no data of unknown levels");
+	EXPECT("sendmsg(sockfd=99, msg={msg_name=NULL, msg_namelen=0, msg_iov=[{iov_base=\"x\", "
+	       "iov_len=1}], msg_iovlen=1, msg_control=[{cmsg_len=20, "
+	       "cmsg_level=0x4d /* SOL_?? */, cmsg_type=0x7, cmsg_data=\"abcd\"}], "
+	       "msg_controllen=20, msg_flags=0}, flags=0)");
+	msg.msg_controllen = 0;
+	CALL(sendmsg, 99, &msg, 0);
+	EXPECT("sendmsg(sockfd=99, msg={msg_name=NULL, msg_namelen=0, msg_iov=[{iov_base=\"x\", "
+	       "iov_len=1}], msg_iovlen=1, "
+	       "msg_controllen=0, msg_flags=0}, flags=0)");
+}
+
+static void options(void)
+{
+	int one = 1, got = 0;
+	socklen_t len = 4;
+	struct linger linger = { 1, 5 };
+	struct ucred cred;
+	struct sock_filter filter = { 6, 0, 0, 1 };
+	struct sock_fprog program = { 1, &filter };
+	struct ip_mreq mreq = { { htonl(0xe0000001) }, { 0 } };
+	struct ipv6_mreq mreq6 = { .ipv6mr_interface = 1 };
+	int pair[2];
+
+	CALL(setsockopt, server, SOL_SOCKET, SO_REUSEADDR, &one, 4);
+	EXPECT("setsockopt(sockfd=%d, level=SOL_SOCKET, optname=SO_REUSEADDR, optval=[1], "
+	       "optlen=4)",
+	       server);
+	CALL(getsockopt, server, SOL_SOCKET, SO_TYPE, &got, &len);
+	EXPECT("getsockopt(sockfd=%d, level=SOL_SOCKET, optname=SO_TYPE, optval=[1], optlen=[4])",
+	       server);
+	len = 2;
+	CALL(getsockopt, server, SOL_SOCKET, SO_TYPE, &got, &len);
+	EXPECT("getsockopt(sockfd=%d, level=SOL_SOCKET, optname=SO_TYPE, optval=\"\\1\\0\", "
+	       "optlen=[2])",
+	       server);
+	len = 4;
+	CALL(getsockopt, 99, SOL_TCP, TCP_NODELAY, &got, &len);
+	EXPECT("getsockopt(sockfd=99, level=SOL_TCP, optname=TCP_NODELAY, optval=%p, optlen=[4])",
+	       &got);
+	CALL(setsockopt, 99, SOL_IP, IP_TOS, NULL, 0);
+	EXPECT("setsockopt(sockfd=99, level=SOL_IP, optname=IP_TOS, optval=NULL, optlen=0)");
+	CALL(setsockopt, 99, SOL_IPV6, IPV6_V6ONLY, fault, 4);
+	EXPECT("setsockopt(sockfd=99, level=SOL_IPV6, optname=IPV6_V6ONLY, optval=%p, optlen=4)",
+	       fault);
+	CALL(setsockopt, 99, IPPROTO_UDP, 1, &one, 4);
+	EXPECT("setsockopt(sockfd=99, level=SOL_UDP, optname=UDP_CORK, optval=[1], optlen=4)");
+	CALL(setsockopt, 99, SOL_PACKET, PACKET_VERSION, &one, 4);
+	EXPECT("setsockopt(sockfd=99, level=SOL_PACKET, optname=PACKET_VERSION, optval=%s, "
+	       "optlen=4)",
+	       "[1]");
+	CALL(setsockopt, 99, SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &one, 4);
+	EXPECT("setsockopt(sockfd=99, level=SOL_NETLINK, optname=NETLINK_ADD_MEMBERSHIP, "
+	       "optval=[1], optlen=4)");
+	CALL(setsockopt, 99, 77, 7, "abc", 3);
+	EXPECT("setsockopt(sockfd=99, level=0x4d /* SOL_?? */, optname=7, optval=\"abc\", "
+	       "optlen=3)");
+	CALL(setsockopt, server, SOL_SOCKET, SO_LINGER, &linger, 8);
+	EXPECT("setsockopt(sockfd=%d, level=SOL_SOCKET, optname=SO_LINGER, optval={l_onoff=1, "
+	       "l_linger=5}, optlen=8)",
+	       server);
+	len = 8;
+	CALL(getsockopt, server, SOL_SOCKET, SO_LINGER, &linger, &len);
+	EXPECT("getsockopt(sockfd=%d, level=SOL_SOCKET, optname=SO_LINGER, optval={l_onoff=1, "
+	       "l_linger=5}, optlen=[8])",
+	       server);
+	if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair))
+		return;
+	len = sizeof(cred);
+	CALL(getsockopt, pair[0], SOL_SOCKET, SO_PEERCRED, &cred, &len);
+	EXPECT("getsockopt(sockfd=%d, level=SOL_SOCKET, optname=SO_PEERCRED, optval={pid=%d, "
+	       "uid=%d, gid=%d}, optlen=[12])",
+	       pair[0], cred.pid, cred.uid, cred.gid);
+	CALL(setsockopt, pair[0], SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof(program));
+	NOT_AS_STRACE("the filter");
+	EXPECT("setsockopt(sockfd=%d, level=SOL_SOCKET, optname=SO_ATTACH_FILTER, optval={len=1, "
+	       "filter=%p}, optlen=16)",
+	       pair[0], &filter);
+	CALL(setsockopt, 99, SOL_IP, IP_ADD_MEMBERSHIP, &mreq, 8);
+	EXPECT("setsockopt(sockfd=99, level=SOL_IP, optname=IP_ADD_MEMBERSHIP, "
+	       "optval={imr_multiaddr=inet_addr(\"224.0.0.1\"), "
+	       "imr_interface=inet_addr(\"0.0.0.0\")}, optlen=8)");
+	inet_pton(AF_INET6, "ff02::1", &mreq6.ipv6mr_multiaddr);
+	CALL(setsockopt, 99, SOL_IPV6, IPV6_JOIN_GROUP, &mreq6, sizeof(mreq6));
+	EXPECT("setsockopt(sockfd=99, level=SOL_IPV6, optname=IPV6_ADD_MEMBERSHIP, "
+	       "optval={inet_pton(AF_INET6, \"ff02::1\", &ipv6mr_multiaddr), "
+	       "ipv6mr_interface=if_nametoindex(\"lo\")}, optlen=20)");
+}
+
+int main(int argc, char **argv)
+{
+	begin(argc, argv);
+	making();
+	addresses();
+	connections();
+	sending();
+	controls();
+	options();
+	return 0;
+}
