@@ -491,6 +491,8 @@ static void attributes(void)
 	CALL(llistxattr, name, buffer, 300);
 	if (rc == 7)
 		EXPECT("llistxattr(path=\"a file\", list=\"user.x\\0\", size=300)");
+	CALL(llistxattr, "third", buffer, 0);
+	EXPECT("llistxattr(path=\"third\", list=%p, size=0)", buffer);
 	CALL(flistxattr, 99, NULL, 0);
 	EXPECT("flistxattr(fd=99, list=NULL, size=0)");
 	CALL(removexattr, name, "user.x");

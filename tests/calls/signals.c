@@ -2,6 +2,7 @@
 /* Signals: actions, masks, siginfo of each kind, returning from handlers. */
 #include "expect.h"
 
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <time.h>
 
@@ -92,23 +93,32 @@ static void handler(int signo, siginfo_t *info, void *context)
 	seen = &last;
 }
 
+static const char *volatile interrupted;
+
 /* What follows the mark is the return from here. */
 static void returning(int signo)
 {
 	(void)signo;
 	reserve();
-	EXPECT_AS("0", "rt_sigreturn(frame={mask=[HUP]})");
+	EXPECT_AS(interrupted, "rt_sigreturn(frame={mask=[HUP]})");
 	mark();
 }
 
 static void returned(void)
 {
 	struct sigaction action = { .sa_handler = returning };
+	struct itimerval soon = { { 0, 0 }, { 0, 1000 } };
 	uint64_t mask = 1;
 
 	sigaction(SIGUSR1, &action, NULL);
+	sigaction(SIGALRM, &action, NULL);
 	sigprocmask(SIG_SETMASK, (sigset_t *)&mask, NULL);
+	interrupted = "0";
 	kill(getpid(), SIGUSR1);
+	/* what the call that was interrupted gives */
+	interrupted = "-1 EINTR (Interrupted system call)";
+	setitimer(ITIMER_REAL, &soon, NULL);
+	pause();
 	mask = 0;
 	sigprocmask(SIG_SETMASK, (sigset_t *)&mask, NULL);
 }

@@ -341,6 +341,12 @@ struct value *decode_xattr_value(struct decode *decode, const struct arg_desc *d
 	return decode_bytes(decode, desc, raw);
 }
 
+struct value *decode_xattr_list(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	return decode_arg(decode, 2) ? decode_bytes(decode, desc, raw) :
+				       decode_address(decode, raw);
+}
+
 /* Told when the call is made, and how far it came when it is done: [0] => [10] */
 struct value *decode_file_offset(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
