@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -44,7 +44,8 @@ CLASSES = {
     "statfs": "STATFS", "fstatfs": "FSTATFS", "%statfs": "STATFS_LIKE", "pure": "PURE",
 }
 CLASS_ALIASES = {"network": "net"}
-ROW_MARKS = {*INTERRUPTS, "named", "decode"}
+PAIRS = {"pair", "riap"}  # of 64 bits, in two registers of 32
+ROW_MARKS = {*INTERRUPTS, "named", "decode", "packed"}
 DIRECTIONS = {
     "in": "IN", "out": "OUT", "outpos": "OUT_POSITIVE", "outintr": "OUT_INTERRUPTED",
     "inout": "INOUT", "inaux": "IN_AUX",
@@ -70,12 +71,14 @@ class Tables:
     calls: dict[str, lang.CallFact]
     values: dict[str, int]
     layouts: dict[str, tuple[int, int]]
+    compat_rows: list[lang.CompatRow]
+    compat_calls: dict[str, tuple[int, int | None]]
     files: list[Path]
 
 
 def read_tables(directory: Path) -> Tables:
-    facts = {name: directory / f"{KERNEL}.{name}" for name in ("calls", "values", "layouts")}
-    sources = {name: directory / f"{name}.tbl" for name in ("kinds", "structs", "syscalls")}
+    facts = {name: directory / f"{KERNEL}.{name}" for name in ("calls", "i386", "values", "layouts")}
+    sources = {name: directory / f"{name}.tbl" for name in ("kinds", "structs", "syscalls", "i386")}
     sources["netlink"] = directory / "netlink.tbl"
     xlat = directory / "xlat"
     return Tables(lang.read_kinds(sources["kinds"]), lang.read_structs(sources["structs"]),
@@ -83,6 +86,7 @@ def read_tables(directory: Path) -> Tables:
                   *lang.read_netlink(sources["netlink"]),
                   lang.read_calls(facts["calls"]), lang.read_values(facts["values"]),
                   lang.read_layouts(facts["layouts"]),
+                  lang.read_compat_rows(sources["i386"]), lang.read_compat_calls(facts["i386"]),
                   [*facts.values(), *sources.values(), *sorted(xlat.glob("*.in"))])
 
 
@@ -346,6 +350,7 @@ class Call:
     fact: lang.CallFact
     base: CallRow
     variants: list[CallRow]
+    symbol: str = ""  # in C
 
 
 def positions_of(row: lang.Row) -> list[int]:
@@ -361,6 +366,7 @@ def scope_of(tables: Tables, row: lang.Row, fact: lang.CallFact) -> Scope:
     if len(names) != len(row.args):
         raise TableError(row.place, f"{row.name}: two arguments of one name")
     sizes = {name: prototype_size(row, fact, position) for name, position in names.items()}
+    sizes |= {arg.name: 8 for arg in row.args if arg.marks & PAIRS}
     scope = Scope(row.place, row.name, {**names, "ret": RESULT}, {**sizes, "ret": 8})
     for arg in row.args:
         if arg.kind.name == "ptr" and isinstance(arg.kind.params[0], str):
@@ -389,7 +395,7 @@ def resolve_row(tables: Tables, row: lang.Row, fact: lang.CallFact) -> CallRow:
         desc.name, desc.position, desc.direction = arg.name, scope.names[arg.name], arg.direction
         if arg.condition:
             desc.condition = single(scope, condition_of(tables, scope, arg.condition))
-        if unknown := arg.marks - {"hidden"}:
+        if unknown := arg.marks - {"hidden"} - PAIRS:
             raise TableError(row.place, f"{row.name}: unknown mark '!{unknown.pop()}'")
         args.append(desc)
     aux = None
@@ -457,6 +463,48 @@ def check_arity(call: Call) -> None:
     if missing := set(range(len(call.fact.types))) - seen:
         raise TableError(call.base.row.place, f"{call.fact.name}: argument {min(missing)} of "
                                               f"{len(call.fact.types)} is in none of its rows")
+
+
+# The 32-bit calls: all arguments have 32 bits, but for those that take two registers
+
+
+COMPAT_TYPES = ("u32",) * 6
+
+
+def resolve_compat(tables: Tables, path: Path) -> list[Call]:
+    own: dict[str, list[lang.CompatRow]] = {}
+    for line in tables.compat_rows:
+        own.setdefault(line.name, []).append(line)
+    calls = []
+    for name, (number, arity) in tables.compat_calls.items():
+        lines = [line for line in own.pop(name, []) if line.number is None]
+        calls.append(compat_call(tables, path, lines, name, number, arity))
+    for line in tables.compat_rows:
+        if line.number is not None:
+            calls.append(compat_call(tables, path, [line], line.name, line.number, None))
+        elif line.name in own:
+            raise TableError(line.place, f"unknown call '{line.name}': i386 has none of this name")
+    return sorted(calls, key=lambda call: call.fact.number)
+
+
+def compat_call(tables: Tables, path: Path, lines: list[lang.CompatRow], name: str, number: int,
+                arity: int | None) -> Call:
+    like = lines[0].like if lines else name
+    rows = [line.row for line in lines if line.row]
+    if like:
+        rows = [replace(row, name=name) for row in tables.rows if row.name == like]
+    if not rows:
+        raise TableError(lines[0].place if lines else lang.Place(str(path), 1),
+                         f"no row for {name} (number {number})")
+    fact = lang.CallFact(number, name, COMPAT_TYPES)
+    resolved = [resolve_row(tables, row, fact) for row in rows]
+    seen = {arg.position for row in resolved for arg in row.args}
+    pairs = sum(1 for arg in rows[0].args if arg.marks & PAIRS)
+    if "packed" in rows[0].marks:
+        pairs = 1 - len(seen)
+    if arity is not None and seen != set(range(arity - pairs)):
+        raise TableError(rows[0].place, f"{name}: i386 has {arity} arguments")
+    return Call(fact, resolved[0], resolved[1:], f"i386_{number}")
 
 
 # What the agent copies
@@ -772,6 +820,11 @@ def render_row(writer: DescWriter, call: Call, resolved: CallRow, symbol: str,
              f".classes = {classes},"]
     if "named" in row.marks:
         lines.append(".named = true,")
+    if "packed" in row.marks:
+        lines.append(f".packed = {len(resolved.args)},")
+    for mark in ("pair", "riap"):
+        if bits := sum(1 << d.position for d, a in zip(resolved.args, row.args) if mark in a.marks):
+            lines.append(f".{mark}s = {bits:#x},")
     if shown:
         lines.append(".args = {")
         lines += [f"\t{writer.render(desc)}," for desc in shown]
@@ -787,7 +840,7 @@ def render_row(writer: DescWriter, call: Call, resolved: CallRow, symbol: str,
 
 
 def render_call(writer: DescWriter, call: Call) -> list[str]:
-    name = call.fact.name
+    name = call.symbol or call.fact.name
     out, choices = [], []
     for index, variant in enumerate(call.variants):
         symbol = f"call_{name}_{index}"
@@ -804,11 +857,14 @@ def render_call(writer: DescWriter, call: Call) -> list[str]:
     return out
 
 
-def render_syscalls(tables: Tables, calls: list[Call]) -> str:
+def render_syscalls(tables: Tables, calls: list[Call], compat: list[Call]) -> str:
     writer = DescWriter()
     structs = render_structs(tables, writer) + render_attributes(tables, writer)
     structs += render_messages(tables)
-    rows = [text for call in calls for text in render_call(writer, call)]
+    rows = [text for call in calls + compat for text in render_call(writer, call)]
+    compat_by_number = "".join(f"\t[{c.fact.number}] = &call_{c.symbol},\n" for c in compat)
+    compat_by_name = "".join(f"\t&call_{c.symbol},\n"
+                             for c in sorted(compat, key=lambda c: c.base.row.name))
     by_number = "".join(f"\t[{c.fact.number}] = &call_{c.fact.name},\n" for c in calls)
     by_name = "".join(f"\t&call_{c.fact.name},\n" for c in sorted(calls, key=lambda c: c.fact.name))
     errors = "".join(f"\t[INTERRUPT_{name}] = {tables.values.get(error, 0)},\n"
@@ -824,6 +880,10 @@ def render_syscalls(tables: Tables, calls: list[Call]) -> str:
         "sizeof(syscall_numbers) / sizeof(syscall_numbers[0]);\n",
         f"const struct syscall_desc *const syscall_names[] = {{\n{by_name}}};\n",
         "const size_t syscall_name_count = sizeof(syscall_names) / sizeof(syscall_names[0]);\n",
+        f"const struct syscall_desc *const compat_numbers[] = {{\n{compat_by_number}}};\n",
+        "const size_t compat_number_count = sizeof(compat_numbers) / sizeof(compat_numbers[0]);\n",
+        f"const struct syscall_desc *const compat_names[] = {{\n{compat_by_name}}};\n",
+        "const size_t compat_name_count = sizeof(compat_names) / sizeof(compat_names[0]);\n",
         f"const int syscall_interrupt_errors[] = {{\n{errors}}};\n",
         f"const struct syscall_class_desc syscall_classes[] = {{\n{classes}}};\n",
         "const size_t syscall_class_count = "
@@ -852,6 +912,10 @@ def render_names(tables: Tables, calls: list[Call]) -> str:
               "extern const size_t syscall_number_count;",
               "extern const struct syscall_desc *const syscall_names[]; /* sorted */",
               "extern const size_t syscall_name_count;",
+              "extern const struct syscall_desc *const compat_numbers[]; /* the same of i386 */",
+              "extern const size_t compat_number_count;",
+              "extern const struct syscall_desc *const compat_names[];",
+              "extern const size_t compat_name_count;",
               "extern const int syscall_interrupt_errors[]; /* by enum interrupt */", "", "#endif", ""]
     return "\n".join(lines)
 
@@ -873,7 +937,7 @@ def generate(directory: Path) -> dict[str, str]:
         "capture_table.h": render_capture(tables, calls),
         "table_names.h": render_names(tables, calls),
         "xlat_table.c": render_xlat(tables),
-        "syscall_table.c": render_syscalls(tables, calls),
+        "syscall_table.c": render_syscalls(tables, calls, resolve_compat(tables, directory / "i386.tbl")),
         "classes.txt": render_classes(calls),
     }
 

@@ -66,6 +66,18 @@ class Row:
     aux: Arg | None
     classes: list[str]
     marks: set[str]
+    call: str = ""  # the kernel's name, where another is shown
+
+
+@dataclass
+class CompatRow:
+    """A line of i386.tbl: a row of its own, or the name of x86_64's call."""
+
+    place: Place
+    name: str  # the kernel's
+    number: int | None  # of ours; None: the kernel's
+    row: Row | None
+    like: str | None
 
 
 @dataclass
@@ -294,7 +306,9 @@ def parse_aux(parser: Parser) -> Arg:
 
 def parse_row(place: Place, text: str) -> Row:
     parser = Parser(place, text)
-    name = parser.word("the name of a call")
+    name = call = parser.word("the name of a call")
+    if parser.take("@"):
+        call = parser.word("the name of a call")
     selector = None
     if parser.take("{"):
         selector = parser.condition()
@@ -304,7 +318,7 @@ def parse_row(place: Place, text: str) -> Row:
     parser.expect("->")
     ret = parser.word("what the call returns")
     aux = parse_aux(parser) if parser.take("(") else None
-    row = Row(place, name, selector, args, ret, aux, [], set())
+    row = Row(place, name, selector, args, ret, aux, [], set(), call)
     while parser.peek():
         if parser.take("%"):
             prefix = "%" if parser.take("%") else ""
@@ -318,6 +332,17 @@ def parse_row(place: Place, text: str) -> Row:
 
 def read_rows(path: Path) -> list[Row]:
     return [parse_row(place, text) for place, text in logical_lines(path)]
+
+
+def read_compat_rows(path: Path) -> list[CompatRow]:
+    rows = []
+    for place, text in logical_lines(path):
+        number, rest = re.fullmatch(r"(?:(\d+) )?(.*)", text).groups()  # type: ignore[union-attr]
+        alias = re.fullmatch(r"(\w+) = (\w+)", rest)
+        row = None if alias else parse_row(place, rest)
+        rows.append(CompatRow(place, alias[1] if alias else row.call,  # type: ignore[union-attr]
+                              int(number) if number else None, row, alias[2] if alias else None))
+    return rows
 
 
 KIND = re.compile(
@@ -467,6 +492,12 @@ def read_calls(path: Path) -> dict[str, CallFact]:
         types = None if words[2:] == ["gone"] else tuple(words[2:])
         calls[words[1]] = CallFact(int(words[0]), words[1], types)
     return calls
+
+
+def read_compat_calls(path: Path) -> dict[str, tuple[int, int | None]]:
+    """NUMBER NAME ARGUMENTS: (number, arguments) by name; None for "gone"."""
+    return {words[1]: (int(words[0]), None if words[2] == "gone" else int(words[2]))
+            for _, words in fact_lines(path)}
 
 
 def read_values(path: Path) -> dict[str, int]:

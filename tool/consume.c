@@ -11,6 +11,7 @@
 
 #include "agent/image.h"
 #include "clock.h"
+#include "compat.h"
 #include "table.h"
 #include "tracee.h"
 
@@ -270,6 +271,8 @@ static void on_enter(struct consumer *consumer, struct tracked *tracked, struct 
 	call->arch = from->enter->arch;
 	call->ip = from->enter->ip;
 	memcpy(call->args, from->enter->args, sizeof(call->args));
+	if (call->arch == AUDIT_ARCH_I386)
+		compat_arguments(call);
 	call->exited = call->unknown_ret = call->restarted = false;
 	call->ret = 0;
 	call->marks = 0;
@@ -863,6 +866,68 @@ void consume_death(struct consumer *consumer, struct process *process, bool know
 		else
 			thread_ends(consumer, tracked, known ? wait_status : process->exit_status,
 				    clock_to_ns(now));
+	}
+}
+
+/* Threads without a ring */
+
+static uint64_t now_ns(void)
+{
+	return clock_to_ns(clock_stamp());
+}
+
+void consume_begin_call(struct consumer *consumer, struct tracked *tracked)
+{
+	struct call *call = &tracked->task.call;
+	struct event event = { 0 };
+
+	call->exited = call->unknown_ret = call->restarted = false;
+	call->ret = 0;
+	call->enter_ns = call->exit_ns = now_ns();
+	tracked->task.in_call = true;
+	emit(consumer, &event, tracked, EVENT_ENTER, call->enter_ns);
+}
+
+void consume_return(struct consumer *consumer, struct tracked *tracked, int64_t ret)
+{
+	call_ends(consumer, tracked, ret, false, now_ns());
+}
+
+void consume_end_call(struct consumer *consumer, struct tracked *tracked)
+{
+	call_ends(consumer, tracked, 0, true, now_ns());
+}
+
+void consume_signal(struct consumer *consumer, struct tracked *tracked, const uint8_t *siginfo)
+{
+	struct event event = { .siginfo = siginfo };
+
+	emit(consumer, &event, tracked, EVENT_SIGNAL, now_ns());
+}
+
+void consume_thread_end(struct consumer *consumer, struct tracked *tracked, int wait_status)
+{
+	thread_ends(consumer, tracked, wait_status, now_ns());
+}
+
+void consume_outside_exec(struct consumer *consumer, struct process *process, pid_t by)
+{
+	struct tracked *next;
+
+	for (struct tracked *tracked = process->threads; tracked; tracked = next) {
+		next = tracked->next;
+		if (tracked->task.tid == by)
+			continue;
+		if (tracked->task.tid == process->pid) {
+			output_superseded(consumer->output, &tracked->task, by);
+			tracked_free(consumer, tracked);
+		} else {
+			consume_thread_end(consumer, tracked, W_EXITCODE(0, 0));
+		}
+	}
+	if (process->threads) {
+		process->threads->task.tid = process->pid;
+		consume_return(consumer, process->threads, 0);
 	}
 }
 

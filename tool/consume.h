@@ -40,6 +40,7 @@ struct process {
 	bool attached;	    /* by -p */
 	bool born;	    /* the agent is or was in it */
 	bool untraced;	    /* the agent could not be put into its new image */
+	bool outside;	    /* it has no agent, but stays ptraced (tool/outside.c) */
 	bool blocks_sigsys; /* its next image inherits SIGSYS blocked */
 	uint32_t sandbox;   /* enum sandbox, of its next image */
 	bool told;	    /* that a thread of it could not be armed */
@@ -107,6 +108,17 @@ struct tracked *tracked_new(struct consumer *consumer, struct process *process, 
 			    enum output_begin how);
 /* The process is gone from what is traced, though it may run on. */
 void process_forget(struct consumer *consumer, struct process *process);
+
+/* Of threads without a ring, as it happens: task.call is filled in, but for what says how it ended. */
+void consume_begin_call(struct consumer *consumer, struct tracked *tracked);
+/* It has returned; restarted is set where that is so. */
+void consume_return(struct consumer *consumer, struct tracked *tracked, int64_t ret);
+/* One that did not return, and never will. */
+void consume_end_call(struct consumer *consumer, struct tracked *tracked);
+void consume_signal(struct consumer *consumer, struct tracked *tracked, const uint8_t *siginfo);
+void consume_thread_end(struct consumer *consumer, struct tracked *tracked, int wait_status);
+/* Of a process without rings: its thread `by` is the only one of the new image. */
+void consume_outside_exec(struct consumer *consumer, struct process *process, pid_t by);
 
 /* An image was replaced: by thread `by` (its former tid). */
 void consume_exec(struct consumer *consumer, struct process *process, pid_t by);

@@ -14,6 +14,7 @@
 #include "dump.h"
 #include "inject.h"
 #include "launch.h"
+#include "outside.h"
 #include "tracee.h"
 
 #include "abi/facility.h"
@@ -72,6 +73,7 @@ struct follower {
 	const struct options *options;
 	struct output *output;
 	struct consumer consumer;
+	struct outside outside;
 	struct arena_config config;
 	struct launch launch;
 	struct preload preload;
@@ -164,11 +166,10 @@ static int inject_exec(struct follower *follower, struct process *process, bool 
 	}
 	if (ret == -ESRCH)
 		return ret; /* killed: its end will be told */
+	if (ret == -EOPNOTSUPP)
+		return ret; /* a 32-bit program */
 	if (ret == -EINVAL && kernel_lacks_dispatch())
 		output_message(follower->output, NO_DISPATCH);
-	else if (ret == -EOPNOTSUPP)
-		output_message(follower->output,
-			       "process %d runs a 32-bit program, which is not traced", pid);
 	else
 		output_message(
 			follower->output,
@@ -212,23 +213,55 @@ static void leave_at_exec(struct follower *follower, struct process *process)
 	consume_left(&follower->consumer, process);
 }
 
+static bool has_sigsys_blocked(pid_t pid)
+{
+	uint64_t mask = 0;
+
+	ptrace(PTRACE_GETSIGMASK, pid, sizeof(mask), &mask);
+	return mask >> (SIGSYS - 1) & 1;
+}
+
+/* In its exec stop: let go with the agent in it, or, if it cannot be, kept. */
+static void trace_image(struct follower *follower, struct process *process,
+			const struct tamper_counts *counts)
+{
+	int ret = inject_exec(follower, process, process->blocks_sigsys, counts);
+
+	if (ret == -EOPNOTSUPP) {
+		if (process->blocks_sigsys)
+			block_sigsys(process->pid);
+		outside_adopt(&follower->outside, process);
+		return;
+	}
+	if (ret)
+		process->untraced = true;
+	tracee_leave(process->pid, follower->options->all_signals && !process->untraced);
+}
+
 static void on_exec(struct follower *follower, pid_t pid)
 {
 	struct process *process = process_find(&follower->consumer, pid);
 	unsigned long former = (unsigned long)pid;
-	bool left = true;
 
 	ptrace(PTRACE_GETEVENTMSG, pid, 0, &former);
-	if (process && follower->options->detach_on_execve) {
-		leave_at_exec(follower, process);
-	} else if (process) {
-		consume_exec(&follower->consumer, process, (pid_t)former);
-		if (inject_exec(follower, process, process->blocks_sigsys,
-				counts_of(follower, (pid_t)former)))
-			process->untraced = true;
-		left = process->untraced;
+	if (!process) {
+		ptrace(PTRACE_DETACH, pid, 0, 0);
+		return;
 	}
-	tracee_leave(pid, follower->options->all_signals && !left);
+	if (process->outside) {
+		process->blocks_sigsys = has_sigsys_blocked(pid);
+		outside_exec(&follower->outside, process, (pid_t)former);
+		if (follower->options->detach_on_execve)
+			process->blocks_sigsys = false; /* the kernel's mask is the program's */
+	} else if (!follower->options->detach_on_execve) {
+		consume_exec(&follower->consumer, process, (pid_t)former);
+	}
+	if (follower->options->detach_on_execve) {
+		leave_at_exec(follower, process);
+		ptrace(PTRACE_DETACH, pid, 0, 0);
+		return;
+	}
+	trace_image(follower, process, counts_of(follower, (pid_t)former));
 }
 
 /* A thread asks; it waits for the reply. */
@@ -477,6 +510,8 @@ static void on_stop(struct follower *follower, pid_t pid, int status)
 
 	if (event == PTRACE_EVENT_EXEC)
 		on_exec(follower, pid);
+	else if (outside_is(&follower->outside, pid))
+		outside_stop(&follower->outside, pid, status);
 	else if (event == PTRACE_EVENT_STOP && signo != SIGTRAP)
 		on_group_stop(follower, pid, signo);
 	else if (event && event != PTRACE_EVENT_STOP)
@@ -497,7 +532,7 @@ static bool reap(struct follower *follower)
 		any = true;
 		if (WIFSTOPPED(status))
 			on_stop(follower, pid, status);
-		else
+		else if (!outside_ended(&follower->outside, pid, status))
 			process_ended(follower, pid, status);
 	}
 	return any;
@@ -554,7 +589,7 @@ static bool look_for_deaths(struct follower *follower)
 		int status = 0;
 		bool known;
 
-		if (process->dead || process->child)
+		if (process->dead || process->child || process->outside)
 			continue;
 		if (process->pidfd >= 0 ? poll(&poll_fd, 1, 0) <= 0 :
 					  !kill(process->pid, 0) || errno != ESRCH)
@@ -676,8 +711,12 @@ static void serve_rings(void *data)
 static void let_go(struct follower *follower, struct process *process, const char *why)
 {
 	struct event event = { .kind = EVENT_NOTE, .note = why, .ns = clock_to_ns(clock_stamp()) };
-	int ret = detach(process, serve_rings, follower);
+	int ret = 0;
 
+	if (process->outside)
+		outside_let_go(&follower->outside, process);
+	else
+		ret = detach(process, serve_rings, follower);
 	if (ret && ret != -ESRCH && !follower->preloads)
 		output_message(follower->output, "detach: process %d: %s", process->pid,
 			       strerror(-ret));
@@ -690,6 +729,17 @@ static void let_go(struct follower *follower, struct process *process, const cha
 			output_event(follower->output, &event);
 	}
 	process_forget(&follower->consumer, process);
+}
+
+/* A thread that is traced from outside is about to trace, or to be traced. */
+static void release(void *data, struct process *process, pid_t whom)
+{
+	struct follower *follower = data;
+
+	if (whom)
+		process = find_as(follower, process, whom);
+	if (process)
+		let_go(follower, process, CONSUME_TRACED_NOTE);
 }
 
 static void let_all_go(struct follower *follower)
@@ -869,6 +919,10 @@ static int command_execed(struct follower *follower)
 		process_forget(&follower->consumer, process);
 		return 1;
 	}
+	if (ret == -EOPNOTSUPP) {
+		outside_adopt(&follower->outside, process);
+		return 0;
+	}
 	tracee_leave(process->pid, follower->options->all_signals && !process->untraced);
 	if (process->untraced)
 		process_forget(&follower->consumer, process);
@@ -910,6 +964,15 @@ static int attach_all(struct follower *follower)
 		const char *stage;
 		int ret = attach(&follower->config, options->pids[i], &view, &threads, &stage);
 
+		if (ret == -EOPNOTSUPP) {
+			ret = outside_attach(&follower->outside, options->pids[i], &threads);
+			if (!ret) {
+				follower->attached_any = true;
+				output_attached(follower->output, options->pids[i], threads);
+				continue;
+			}
+			stage = NULL;
+		}
 		if (ret) {
 			if (!stage)
 				output_message(follower->output,
@@ -1004,6 +1067,10 @@ int follow(const struct options *options, struct output *output)
 	if (options->stacks && options->summary != SUMMARY_ONLY)
 		follower.config.control |= CONTROL_STACKS;
 	follower.consumer.request_data = &follower;
+	follower.outside = (struct outside){ .options = options,
+					     .consumer = &follower.consumer,
+					     .release = release,
+					     .data = &follower };
 	clock_begin();
 	if (options->tamper)
 		stamp_delays(options->tamper);

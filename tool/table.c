@@ -7,25 +7,40 @@
 #include <linux/audit.h>
 #include <string.h>
 
+struct call_table {
+	const struct syscall_desc *const *numbers, *const *names;
+	size_t number_count, name_count;
+};
+
+static struct call_table table_of(uint32_t arch)
+{
+	if (arch == AUDIT_ARCH_X86_64)
+		return (struct call_table){ syscall_numbers, syscall_names, syscall_number_count,
+					    syscall_name_count };
+	if (arch == AUDIT_ARCH_I386)
+		return (struct call_table){ compat_numbers, compat_names, compat_number_count,
+					    compat_name_count };
+	return (struct call_table){ 0 };
+}
+
 const struct syscall_desc *syscall_by_number(uint32_t arch, uint32_t nr)
 {
-	if (arch != AUDIT_ARCH_X86_64 || nr >= syscall_number_count)
-		return NULL;
-	return syscall_numbers[nr];
+	struct call_table table = table_of(arch);
+
+	return nr < table.number_count ? table.numbers[nr] : NULL;
 }
 
 const struct syscall_desc *syscall_by_name(uint32_t arch, const char *name)
 {
-	size_t low = 0, high = syscall_name_count;
+	struct call_table table = table_of(arch);
+	size_t low = 0, high = table.name_count;
 
-	if (arch != AUDIT_ARCH_X86_64)
-		return NULL;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		int order = strcmp(name, syscall_names[middle]->name);
+		int order = strcmp(name, table.names[middle]->name);
 
 		if (!order)
-			return syscall_names[middle];
+			return table.names[middle];
 		if (order < 0)
 			high = middle;
 		else
@@ -36,10 +51,10 @@ const struct syscall_desc *syscall_by_name(uint32_t arch, const char *name)
 
 const struct syscall_desc *syscall_next(uint32_t arch, uint32_t *nr)
 {
-	if (arch != AUDIT_ARCH_X86_64)
-		return NULL;
-	while (*nr < syscall_number_count) {
-		const struct syscall_desc *desc = syscall_numbers[(*nr)++];
+	struct call_table table = table_of(arch);
+
+	while (*nr < table.number_count) {
+		const struct syscall_desc *desc = table.numbers[(*nr)++];
 
 		if (desc)
 			return desc;

@@ -3,8 +3,10 @@
 #include "kinds.h"
 
 #include "../../abi/capture.h"
+#include "../compat.h"
 
 #include <errno.h>
+#include <linux/audit.h>
 #include <string.h>
 
 /*
@@ -250,6 +252,8 @@ void decode_note(struct decode *decode, const char *label, struct value *value)
 
 static struct value *raw_value(struct decode *decode, uint64_t raw)
 {
+	if (decode->call->arch == AUDIT_ARCH_I386)
+		raw = compat_address(raw);
 	return value_hex(&decode->region, raw);
 }
 
@@ -333,6 +337,29 @@ static struct value *decode_args(struct decode *decode, const struct syscall_des
 		value_add(list, value);
 	}
 	return list->first;
+}
+
+/* Of a 32-bit program; what was added to tell layouts apart is not its own. */
+static void narrow_addresses(struct value *values)
+{
+	for (struct value *value = values; value; value = value->next) {
+		switch (value->kind) {
+		case VALUE_ADDRESS:
+			value->raw = compat_address(value->raw);
+			break;
+		case VALUE_SET:
+		case VALUE_ARRAY:
+		case VALUE_STRUCT:
+		case VALUE_CALL:
+		case VALUE_CHANGE:
+		case VALUE_COMMENT:
+		case VALUE_LIST:
+			narrow_addresses(value->first);
+			break;
+		default:
+			break;
+		}
+	}
 }
 
 static const char *const unknown_names[6] = { "arg0", "arg1", "arg2", "arg3", "arg4", "arg5" };
@@ -472,5 +499,7 @@ const struct decoded *decode_call(struct decode *decode, const struct call *call
 	}
 	if (phase == DECODE_EXIT)
 		decode_result(decode);
+	if (call->arch == AUDIT_ARCH_I386)
+		narrow_addresses(result->args);
 	return result;
 }
