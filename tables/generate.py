@@ -891,10 +891,10 @@ def render_syscalls(tables: Tables, calls: list[Call], compat: list[Call]) -> st
     ])
 
 
-def render_names(tables: Tables, calls: list[Call]) -> str:
+def render_names(tables: Tables, calls: list[Call], compat: list[Call]) -> str:
     functions = {f"decode_{kind.decoder}" for kind in tables.kinds.values()}
     functions |= {f"decode_struct_{s.name}" for s in tables.structs.values() if s.own}
-    functions |= {f"decode_call_{c.fact.name}" for c in calls if "decode" in c.base.row.marks}
+    functions |= {f"decode_call_{c.fact.name}" for c in calls + compat if "decode" in c.base.row.marks}
     lines = [HEAD, "#ifndef SELF_PTRACE_TABLE_NAMES_H\n#define SELF_PTRACE_TABLE_NAMES_H\n",
              '#include "tool/table.h"\n',
              "/* Kinds (tables/kinds.tbl), structs and calls with their own decoder. */"]
@@ -933,11 +933,12 @@ def generate(directory: Path) -> dict[str, str]:
     """The files by name. Raises TableError."""
     tables = read_tables(directory)
     calls = resolve_calls(tables, directory / "syscalls.tbl")
+    compat = resolve_compat(tables, directory / "i386.tbl")
     return {
         "capture_table.h": render_capture(tables, calls),
-        "table_names.h": render_names(tables, calls),
+        "table_names.h": render_names(tables, calls, compat),
         "xlat_table.c": render_xlat(tables),
-        "syscall_table.c": render_syscalls(tables, calls, resolve_compat(tables, directory / "i386.tbl")),
+        "syscall_table.c": render_syscalls(tables, calls, compat),
         "classes.txt": render_classes(calls),
     }
 

@@ -66,7 +66,6 @@ class Row:
     aux: Arg | None
     classes: list[str]
     marks: set[str]
-    call: str = ""  # the kernel's name, where another is shown
 
 
 @dataclass
@@ -306,9 +305,7 @@ def parse_aux(parser: Parser) -> Arg:
 
 def parse_row(place: Place, text: str) -> Row:
     parser = Parser(place, text)
-    name = call = parser.word("the name of a call")
-    if parser.take("@"):
-        call = parser.word("the name of a call")
+    name = parser.word("the name of a call")
     selector = None
     if parser.take("{"):
         selector = parser.condition()
@@ -318,7 +315,7 @@ def parse_row(place: Place, text: str) -> Row:
     parser.expect("->")
     ret = parser.word("what the call returns")
     aux = parse_aux(parser) if parser.take("(") else None
-    row = Row(place, name, selector, args, ret, aux, [], set(), call)
+    row = Row(place, name, selector, args, ret, aux, [], set())
     while parser.peek():
         if parser.take("%"):
             prefix = "%" if parser.take("%") else ""
@@ -340,8 +337,9 @@ def read_compat_rows(path: Path) -> list[CompatRow]:
         number, rest = re.fullmatch(r"(?:(\d+) )?(.*)", text).groups()  # type: ignore[union-attr]
         alias = re.fullmatch(r"(\w+) = (\w+)", rest)
         row = None if alias else parse_row(place, rest)
-        rows.append(CompatRow(place, alias[1] if alias else row.call,  # type: ignore[union-attr]
-                              int(number) if number else None, row, alias[2] if alias else None))
+        name = alias[1] if alias else row.name if row else ""
+        rows.append(CompatRow(place, name, int(number) if number else None, row,
+                              alias[2] if alias else None))
     return rows
 
 

@@ -85,6 +85,7 @@ class Case(unittest.TestCase):
         (self.directory / "xlat").mkdir()
         for name, text in (("kinds.tbl", KINDS), ("structs.tbl", STRUCTS), ("syscalls.tbl", ROWS),
                            ("xlat/all.in", XLAT), ("netlink.tbl", NETLINK), ("linux-6.12.calls", CALLS),
+                           ("i386.tbl", ""), ("linux-6.12.i386", ""),
                            ("linux-6.12.values", VALUES), ("linux-6.12.layouts", LAYOUTS)):
             self.put(name, text)
 
@@ -279,6 +280,27 @@ class Bad(Case):
     def test_two_at_one_position(self) -> None:
         self.add_call("other(a: int, b@0: int) -> err", "i32 i32")
         self.fails("syscalls.tbl", 3, "other: two arguments at one position")
+
+    def test_compat(self) -> None:
+        self.put("i386.tbl", "fetch = read\nseek(fd: fd, offset: int !pair) -> int\n")
+        self.put("linux-6.12.i386", "1 fetch 3\n2 seek 3\n3 read 3\n")
+        text = self.generate()["syscall_table.c"]
+        self.assertIn('.name = "fetch", .nr = 1', text)
+        self.assertIn('.name = "read", .nr = 3', text)
+        self.assertIn(".pairs = 0x2,", text)
+
+    def test_compat_arity(self) -> None:
+        self.put("i386.tbl", "seek(fd: fd, offset: int) -> int\n")
+        self.put("linux-6.12.i386", "2 seek 3\n")
+        self.fails("i386.tbl", 1, "seek: i386 has 3 arguments")
+
+    def test_compat_unknown(self) -> None:
+        self.put("i386.tbl", "seek(fd: fd) -> int\n")
+        self.fails("i386.tbl", 1, "unknown call 'seek': i386 has none of this name")
+
+    def test_compat_without_row(self) -> None:
+        self.put("linux-6.12.i386", "2 seek 1\n")
+        self.fails("i386.tbl", 1, "no row for seek (number 2)")
 
     def test_no_layout(self) -> None:
         self.put("structs.tbl", STRUCTS.replace("first: int", "frist: int"))

@@ -11,10 +11,11 @@
 
 #include "../abi/capture.h"
 
-#include <asm/stat.h>
 #include <errno.h>
 #include <linux/audit.h>
+#include <stddef.h>
 #include <string.h>
+#include <sys/ucontext.h>
 #include <sys/uio.h>
 
 /* Beside the command of a fcntl that has locks of 64 bits. */
@@ -32,11 +33,14 @@ enum {
 	I386_LSTAT = 107,
 	I386_FSTAT = 108,
 	I386_IPC = 117,
+	I386_SIGRETURN = 119,
 	I386_GETDENTS = 141,
+	I386_RT_SIGRETURN = 173,
 	I386_MMAP2 = 192,
 	I386_FCNTL = 55,
 	I386_FCNTL64 = 221,
 	I386_SENDFILE64 = 239,
+	I386_SHMAT = 397,
 	I386_TIME64_FIRST = 403, /* from here on all times have 64 bits */
 	/* Ours: tables/i386.tbl. */
 	I386_ACCEPT = 1000,
@@ -115,12 +119,18 @@ static void add_string(struct taking *taking, uint64_t addr, uint64_t limit)
 		memory_add(taking->memory, addr, bytes, (uint32_t)len, (uint32_t)len);
 }
 
-/* For what is added next: no other of this call's has the same. */
-static uint64_t wide_at(const struct taking *taking, uint64_t addr)
+/*
+ * For what is added next, at *arg: an argument's own content has one number at entry
+ * and exit, to be compared; no other of this call's has the same.
+ */
+static uint64_t wide_at(const struct taking *taking, const uint64_t *arg)
 {
-	uint64_t number = taking->call->enter.count + taking->call->exit.count + 1;
+	const struct call *call = taking->call;
+	uint64_t number = call->enter.count + call->exit.count + 7;
 
-	return (number << 32 & INT64_MAX) | addr;
+	if (arg >= call->args && arg < call->args + 6)
+		number = (uint64_t)(arg - call->args) + 1;
+	return (number << 32 & INT64_MAX) | compat_address(*arg);
 }
 
 /* Layouts */
@@ -239,27 +249,35 @@ struct stat64_32 {
 	uint64_t ino;
 } __attribute__((packed));
 
+struct stat_wide {
+	uint64_t dev, ino, nlink;
+	uint32_t mode, uid, gid, pad;
+	uint64_t rdev, size, blksize, blocks;
+	uint64_t atime, atime_ns, mtime, mtime_ns, ctime, ctime_ns, unused[3];
+};
+
+_Static_assert(sizeof(struct stat_wide) == 144, "the kernel's struct stat");
 _Static_assert(sizeof(struct stat32) == 64 && sizeof(struct stat64_32) == 96, "the kernel's");
 
 static void add_stat(struct taking *taking, uint64_t *arg)
 {
 	bool old = taking->call->nr >= I386_STAT && taking->call->nr <= I386_FSTAT;
-	struct stat wide = { 0 };
+	struct stat_wide wide = { 0 };
 	union {
 		struct stat32 old;
 		struct stat64_32 new;
 	} is;
 
 #define COPY(from)                                                                             \
-	wide = (struct stat)                                                                   \
+	wide = (struct stat_wide)                                                                   \
 	{                                                                                      \
-		.st_dev = (from).dev, .st_ino = (from).ino, .st_nlink = (from).nlink,          \
-		.st_mode = (from).mode, .st_uid = (from).uid, .st_gid = (from).gid,            \
-		.st_rdev = (from).rdev, .st_size = (long)(from).size,                          \
-		.st_blksize = (from).blksize, .st_blocks = (long)(from).blocks,                \
-		.st_atime = (from).atime, .st_atime_nsec = (from).atime_ns,                    \
-		.st_mtime = (from).mtime, .st_mtime_nsec = (from).mtime_ns,                    \
-		.st_ctime = (from).ctime, .st_ctime_nsec = (from).ctime_ns,                    \
+		.dev = (from).dev, .ino = (from).ino, .nlink = (from).nlink,          \
+		.mode = (from).mode, .uid = (from).uid, .gid = (from).gid,            \
+		.rdev = (from).rdev, .size = (from).size,                          \
+		.blksize = (from).blksize, .blocks = (from).blocks,                \
+		.atime = (from).atime, .atime_ns = (from).atime_ns,                    \
+		.mtime = (from).mtime, .mtime_ns = (from).mtime_ns,                    \
+		.ctime = (from).ctime, .ctime_ns = (from).ctime_ns,                    \
 	}
 	if (!read_whole(taking->reader, *arg, &is, old ? sizeof(is.old) : sizeof(is.new)))
 		return;
@@ -268,7 +286,7 @@ static void add_stat(struct taking *taking, uint64_t *arg)
 	else
 		COPY(is.new);
 #undef COPY
-	*arg = wide_at(taking, *arg);
+	*arg = wide_at(taking, arg);
 	memory_add(taking->memory, *arg, &wide, sizeof(wide), sizeof(wide));
 }
 
@@ -282,7 +300,7 @@ static void add_statfs(struct taking *taking, uint64_t *arg)
 	if (!read_whole(taking->reader, *arg, bytes, narrow_size(members)))
 		return;
 	widen(members, bytes, wide, sizeof(wide));
-	*arg = wide_at(taking, *arg);
+	*arg = wide_at(taking, arg);
 	memory_add(taking->memory, *arg, wide, sizeof(wide), sizeof(wide));
 }
 
@@ -298,7 +316,7 @@ static void add_old_sigaction(struct taking *taking, uint64_t *arg)
 	wide[1] = is[2];
 	wide[2] = is[3];
 	wide[3] = is[1];
-	*arg = wide_at(taking, *arg);
+	*arg = wide_at(taking, arg);
 	memory_add(taking->memory, *arg, wide, sizeof(wide), sizeof(wide));
 }
 
@@ -351,7 +369,7 @@ static void add_struct(struct taking *taking, const struct struct_desc *desc, ui
 	}
 	for (uint64_t i = 0; i < count; i++)
 		widen(members, bytes + i * size, wide + i * desc->size, desc->size);
-	*arg = wide_at(taking, *arg);
+	*arg = wide_at(taking, arg);
 	memory_add(taking->memory, *arg, wide, (uint32_t)(count * desc->size),
 		   (uint32_t)(count * desc->size));
 	add_pointees(taking, desc, wide);
@@ -372,7 +390,7 @@ static void add_iovec(struct taking *taking, uint64_t *arg, uint64_t count, uint
 		return;
 	for (uint64_t i = 0; i < 2 * count; i++)
 		wide[i] = vector[i];
-	*arg = wide_at(taking, *arg);
+	*arg = wide_at(taking, arg);
 	memory_add(taking->memory, *arg, wide, (uint32_t)count * 16, (uint32_t)count * 16);
 	for (uint64_t i = 0; pointees && i < count && data; i++) {
 		uint64_t len = wide[2 * i + 1] < data ? wide[2 * i + 1] : data;
@@ -427,7 +445,7 @@ static void add_control(struct taking *taking, struct message *message)
 	}
 	if (wide_len > sizeof(wide))
 		wide_len = sizeof(wide);
-	message->control = wide_at(taking, message->control);
+	message->control = wide_at(taking, &message->control);
 	message->controllen = wide_len;
 	memory_add(taking->memory, message->control, wide, (uint32_t)wide_len, (uint32_t)wide_len);
 }
@@ -458,7 +476,7 @@ static void add_messages(struct taking *taking, uint64_t *arg, uint64_t count)
 	uint64_t i;
 
 	for (i = 0; i < count && i < 64; i++) {
-		uint64_t at = *arg + i * (sizeof(struct message32) + 4);
+		uint64_t at = compat_address(*arg) + i * (sizeof(struct message32) + 4);
 		uint32_t len;
 
 		if (!read_whole(taking->reader, at + sizeof(struct message32), &len,
@@ -469,7 +487,7 @@ static void add_messages(struct taking *taking, uint64_t *arg, uint64_t count)
 	}
 	if (!i)
 		return;
-	*arg = wide_at(taking, *arg);
+	*arg = wide_at(taking, arg);
 	memory_add(taking->memory, *arg, wide, (uint32_t)(i * sizeof(wide[0])),
 		   (uint32_t)(i * sizeof(wide[0])));
 }
@@ -491,7 +509,7 @@ static void add_vector(struct taking *taking, uint64_t *arg, uint64_t show, bool
 	shown = count + 1 < show ? count + 1 : show;
 	if (shown > VECTOR_LIMIT)
 		shown = VECTOR_LIMIT;
-	*arg = wide_at(taking, *arg);
+	*arg = wide_at(taking, arg);
 	memory_add(taking->memory, *arg, wide, (uint32_t)shown * 8, (uint32_t)count * 8);
 	for (uint64_t i = 0; strings && i < shown && i < count; i++)
 		add_string(taking, wide[i], taking->reader->string_limit + UINT64_C(1));
@@ -524,7 +542,7 @@ static void add_siginfo(struct taking *taking, uint64_t *arg)
 		wide[5] = is[4];
 		wide[6] = is[5];
 	}
-	*arg = wide_at(taking, *arg);
+	*arg = wide_at(taking, arg);
 	memory_add(taking->memory, *arg, wide, sizeof(wide), sizeof(wide));
 }
 
@@ -542,7 +560,7 @@ static void add_requests(struct taking *taking, uint64_t *arg, uint64_t count)
 		wide[i] = pointers[i];
 		add_whole(taking, wide[i], 64);
 	}
-	*arg = wide_at(taking, *arg);
+	*arg = wide_at(taking, arg);
 	memory_add(taking->memory, *arg, wide, (uint32_t)count * 8, (uint32_t)count * 8);
 }
 
@@ -559,7 +577,7 @@ static void add_longs(struct taking *taking, uint64_t *arg, uint64_t count, bool
 		return;
 	for (uint64_t i = 0; i < count; i++)
 		wide[i] = is_signed ? (uint64_t)(int32_t)is[i] : is[i];
-	*arg = wide_at(taking, *arg);
+	*arg = wide_at(taking, arg);
 	memory_add(taking->memory, *arg, wide, (uint32_t)count * 8, (uint32_t)count * 8);
 }
 
@@ -608,7 +626,7 @@ static void add_elements(struct taking *taking, const struct arg_desc *element, 
 static void add_argument(struct taking *taking, const struct arg_desc *desc, uint64_t *arg)
 {
 	uint32_t limit = taking->reader->string_limit;
-	uint64_t count = count_of(taking, desc), addr;
+	uint64_t count = count_of(taking, desc), was = *arg, addr;
 	decode_fn *kind = desc->decode;
 	uint64_t data = taking->exit && taking->call->ret >= 0 ? (uint64_t)taking->call->ret :
 								   UINT64_MAX;
@@ -651,7 +669,7 @@ static void add_argument(struct taking *taking, const struct arg_desc *desc, uin
 		struct message message;
 
 		if (message_of(taking, addr, data, &message)) {
-			*arg = wide_at(taking, *arg);
+			*arg = wide_at(taking, arg);
 			memory_add(taking->memory, *arg, &message, sizeof(message),
 				   sizeof(message));
 		}
@@ -674,6 +692,8 @@ static void add_argument(struct taking *taking, const struct arg_desc *desc, uin
 		add_bytes(taking, addr, addr, 24, 24);
 	else if (kind == decode_lsm_ctx)
 		add_bytes(taking, addr, addr, 32, 32);
+	if (*arg == addr) /* a number, or as it was taken before */
+		*arg = was;
 }
 
 static bool is_known(const struct taking *taking, const struct arg_desc *desc)
@@ -711,6 +731,29 @@ static void take_memory(struct taking *taking)
 			continue;
 		add_argument(taking, desc, &call->args[desc->pos]);
 	}
+}
+
+/*
+ * The mask in the frame that a handler leaves: arch/x86/include/asm/sigframe.h.  The
+ * restorer has taken the return address off the stack, and sigreturn's the number too.
+ */
+#define OLD_FRAME_MASK 80u	      /* sc.oldmask */
+#define OLD_FRAME_MASK_HIGH (88u + 624u) /* extramask */
+#define FRAME_MASK (12u + 128u + 108u)	      /* uc.uc_sigmask */
+
+static void take_frame(struct taking *taking)
+{
+	struct call *call = taking->call;
+	uint64_t stack = taking->reader->stack, at = wide_at(taking, &stack);
+	uint32_t mask[2];
+	bool old = call->nr == I386_SIGRETURN;
+
+	if (!read_whole(taking->reader, stack + (old ? OLD_FRAME_MASK : FRAME_MASK), &mask[0], 4) ||
+	    !read_whole(taking->reader, stack + (old ? OLD_FRAME_MASK_HIGH : FRAME_MASK + 4),
+			&mask[1], 4))
+		return;
+	call->args[0] = at;
+	memory_add(taking->memory, at + offsetof(ucontext_t, uc_sigmask), mask, 8, 8);
 }
 
 /* Calls */
@@ -780,8 +823,9 @@ static void open_ipc(const struct compat_reader *reader, struct call *call)
 		args[2] = ptr;
 		break;
 	case 21: /* SHMAT */
-		nr = 397;
-		memcpy(args, (uint64_t[]){ first, ptr, second }, 3 * sizeof(*args));
+		nr = I386_SHMAT;
+		/* third: where the result goes */
+		memcpy(args, (uint64_t[]){ first, ptr, second, third }, 4 * sizeof(*args));
 		break;
 	case 22: /* SHMDT */
 		nr = 398;
@@ -852,13 +896,19 @@ void compat_enter(const struct compat_reader *reader, struct call *call)
 	else
 		open_packed(reader, call);
 	compat_arguments(call);
+	if (call->nr == I386_SIGRETURN || call->nr == I386_RT_SIGRETURN)
+		take_frame(&taking);
 	take_memory(&taking);
 }
 
 void compat_exit(const struct compat_reader *reader, struct call *call)
 {
 	struct taking taking = { reader, call, &call->exit, true };
+	uint32_t at;
 
+	if (call->nr == I386_SHMAT && call->args[3] && call->ret >= 0 &&
+	    read_whole(reader, call->args[3], &at, sizeof(at)))
+		call->ret = at;
 	take_memory(&taking);
 }
 

@@ -15,6 +15,7 @@
 /* Whose memory is read, and how much of it; the thread is stopped. */
 struct compat_reader {
 	pid_t tid;
+	uint64_t stack; /* its stack pointer */
 	uint32_t string_limit;
 	bool environment; /* strings of envp too */
 };

@@ -23,7 +23,7 @@
 #define SYSCALL_STOP (SIGTRAP | 0x80)
 /* A stop is told of after what was recorded before it: records are read so much later. */
 #define LATER_NS 10000u
-/* i386's, and x86_64's: arch/x86/entry/syscalls. */
+/* arch/x86/entry/syscalls/syscall_32.tbl */
 #define I386_PTRACE 26u
 /* No longer for a ring's last record than its consumer would. */
 #define RING_NS 200000000u
@@ -198,6 +198,7 @@ static bool on_call(struct outside *outside, struct tracked *tracked)
 		for (int i = 0; i < 6; i++)
 			call->args[i] = info.entry.args[i];
 		call->marks = 0;
+		reader.stack = info.stack_pointer;
 		if (call->arch == AUDIT_ARCH_I386)
 			compat_enter(&reader, call);
 		if (filter_wants_call(&outside->options->filter, call->arch, call->nr))
@@ -214,7 +215,7 @@ static bool on_call(struct outside *outside, struct tracked *tracked)
 	call->restarted = ret <= -512 && ret >= -516;
 	if (call->arch == AUDIT_ARCH_I386)
 		compat_exit(&reader, call);
-	consume_return(outside->consumer, tracked, ret);
+	consume_return(outside->consumer, tracked, call->ret);
 	return true;
 }
 

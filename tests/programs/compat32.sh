@@ -1,14 +1,26 @@
 #!/bin/sh
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # also: user
-# message: .*(32.bit|i386|not traced|64-bit).*
-# Runs unharmed, and is traced or said not to be.
+# trace: \d+ +write\(1, "32 bits\\n", 8\) += 8
+# trace: \d+ +stat64\("/etc", \{st_mode=S_IFDIR.*\) += 0
+# trace: \d+ +recvmsg\(\d+, .*iov_base="abcde", iov_len=64\}\].* = 5
+# trace: \d+ +--- SIGALRM \{si_signo=SIGALRM, si_code=SI_KERNEL\} ---
+# trace: \d+ +\+\+\+ killed by SIGABRT.*
+# trace: \d+ +write\(1, "64 bits\\n", 8\) += 8
+# Programs of 32 bits, started by those of 64, and starting them.
 "$BIN/tiny32" >/dev/null 2>&1
 if [ $? -ne 32 ]; then
 	echo "this kernel runs no 32-bit programs"
 	exit 77
 fi
+ulimit -c 0
 "$BIN/tiny32"
+echo "status $?"
+"$BIN/compat32"
+echo "status $?"
+"$BIN/compat32_static"
+echo "status $?"
+"$BIN/calls32" >calls
 echo "status $?"
 # Whose end may be seen before all that came before its exec was read.
 i=0

@@ -2,6 +2,7 @@
 /* Names that the system gives to things: descriptors, processes, users, devices, modes. */
 #include "kinds.h"
 
+#include <linux/audit.h>
 #include <fcntl.h>
 #include <sys/ipc.h>
 #include <sys/resource.h>
@@ -178,7 +179,10 @@ struct value *decode_rlim(struct decode *decode, const struct arg_desc *desc, ui
 
 	(void)desc;
 	if (raw == RLIM_INFINITY) {
-		value = value_symbol(&decode->region, raw, "RLIM64_INFINITY", NULL);
+		value = value_symbol(&decode->region, raw,
+				     decode->call->arch == AUDIT_ARCH_I386 ? "RLIM_INFINITY" :
+									     "RLIM64_INFINITY",
+				     NULL);
 		value->base = BASE_UNSIGNED;
 	} else if (raw > 1024 && raw % 1024 == 0) {
 		value = value_symbol(

@@ -2,6 +2,7 @@
 /* Clocks, timers, keys, priorities, quotas, System V objects, and other single things. */
 #include "kinds.h"
 
+#include <linux/audit.h>
 #include <asm/ldt.h>
 #include <linux/aio_abi.h>
 #include <linux/capability.h>
@@ -85,7 +86,11 @@ struct value *decode_ticks(struct decode *decode, struct value *value, int64_t t
 
 struct value *decode_rlim64(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	return decode_rlim(decode, desc, raw);
+	struct value *value = decode_rlim(decode, desc, raw);
+
+	if (raw == UINT64_MAX)
+		value->symbol = "RLIM64_INFINITY";
+	return value;
 }
 
 struct value *decode_key(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
@@ -328,7 +333,8 @@ struct value *decode_struct_user_desc(struct decode *decode, const struct arg_de
 	member_unsigned(decode, value, "limit_in_pages", entry.limit_in_pages);
 	member_unsigned(decode, value, "seg_not_present", entry.seg_not_present);
 	member_unsigned(decode, value, "useable", entry.useable);
-	member_unsigned(decode, value, "lm", entry.lm);
+	if (decode->call->arch == AUDIT_ARCH_X86_64)
+		member_unsigned(decode, value, "lm", entry.lm);
 	return value;
 }
 

@@ -385,3 +385,9 @@ struct value *decode_call_rt_sigreturn(struct decode *decode, const struct arg_d
 	name->name = "frame";
 	return name;
 }
+
+struct value *decode_call_sigreturn(struct decode *decode, const struct arg_desc *desc,
+				    uint64_t raw)
+{
+	return decode_call_rt_sigreturn(decode, desc, raw);
+}
