@@ -45,6 +45,12 @@ void decode_set_put(struct decode_set *set, uint32_t nr, bool member)
 		set->bits[nr / 64] &= ~(1ull << nr % 64);
 }
 
+/* The sets are of x86_64's numbers; what all of them have, 32-bit calls have too. */
+static uint32_t set_index(const struct call *call)
+{
+	return call->arch == AUDIT_ARCH_X86_64 ? call->nr : DECODE_CALLS - 1;
+}
+
 bool decode_set_has(const struct decode_set *set, uint32_t nr)
 {
 	if (nr >= DECODE_CALLS)
@@ -293,7 +299,7 @@ static struct value *decode_one(struct decode *decode, const struct arg_desc *de
 static struct value *decode_args(struct decode *decode, const struct syscall_desc *row)
 {
 	struct value *list = value_list(&decode->region);
-	bool raw = decode_set_has(&decode->options->raw, decode->call->nr);
+	bool raw = decode_set_has(&decode->options->raw, set_index(decode->call));
 
 	if (row->decode && !raw) {
 		decode->side = DECODE_IN;
@@ -413,7 +419,7 @@ static struct value *decode_ret(struct decode *decode, enum ret_kind kind, int64
 {
 	struct region *region = &decode->region;
 
-	if (decode_set_has(&decode->options->raw, decode->call->nr))
+	if (decode_set_has(&decode->options->raw, set_index(decode->call)))
 		return value_hex(region, (uint64_t)ret);
 	switch (kind) {
 	case RET_UINT:
@@ -483,8 +489,8 @@ const struct decoded *decode_call(struct decode *decode, const struct call *call
 	decode->hint[0] = decode->hint[1] = 0;
 	decode->scope = NULL;
 	decode->side = DECODE_IN;
-	decode->abbrev = decode_set_has(&decode->options->abbrev, call->nr);
-	decode->verbose = decode_set_has(&decode->options->verbose, call->nr);
+	decode->abbrev = decode_set_has(&decode->options->abbrev, set_index(call));
+	decode->verbose = decode_set_has(&decode->options->verbose, set_index(call));
 	decode->row = syscall_by_number(call->arch, call->nr);
 	if (decode->row)
 		decode->row = syscall_variant(decode->row, call->args);
