@@ -145,32 +145,19 @@ struct layout {
 };
 
 static const struct layout layouts[] = {
-	{ &struct_itimerval, "llll" },
-	{ &struct_timeval, "ll" },
-	{ &struct_timeval_utimes, "ll" },
-	{ &struct_utimbuf, "ll" },
-	{ &struct_tms, "llll" },
-	{ &struct_rusage, "llllllllllllllllll" },
-	{ &struct_rlimit, "rr" },
-	{ &struct_sysinfo, "luuuuuuuuussuui" },
-	{ &struct_sigaction, "uuuq" },
-	{ &struct_sigaltstack, "uiu" },
-	{ &struct_iovec, "uu" },
-	{ &struct_sigset_argpack, "uu" },
-	{ &struct_mq_attr, "llll" },
-	{ &struct_sigevent, "uiii" },
-	{ &struct_kexec_segment, "uuuu" },
-	{ &struct_sock_fprog, "su" },
-	{ &struct_shminfo, "uuuuu" },
-	{ &struct_shm_info, "iuuuuu" },
-	{ &struct_shmid_ds, "" },
-	{ &struct_shmid_ds_set, "" },
-	{ &struct_semid_ds, "" },
-	{ &struct_semid_ds_set, "" },
-	{ &struct_msqid_ds, "" },
-	{ &struct_msqid_ds_set, "" },
-	{ &struct_keyctl_kdf_params, "" },
-	{ &struct_user_regs_struct, "" },
+	{ &struct_itimerval, "llll" },	   { &struct_timeval, "ll" },
+	{ &struct_timeval_utimes, "ll" },  { &struct_utimbuf, "ll" },
+	{ &struct_tms, "llll" },	   { &struct_rusage, "llllllllllllllllll" },
+	{ &struct_rlimit, "rr" },	   { &struct_sysinfo, "luuuuuuuuussuui" },
+	{ &struct_sigaction, "uuuq" },	   { &struct_sigaltstack, "uiu" },
+	{ &struct_iovec, "uu" },	   { &struct_sigset_argpack, "uu" },
+	{ &struct_mq_attr, "llll" },	   { &struct_sigevent, "uiii" },
+	{ &struct_kexec_segment, "uuuu" }, { &struct_sock_fprog, "su" },
+	{ &struct_shminfo, "uuuuu" },	   { &struct_shm_info, "iuuuuu" },
+	{ &struct_shmid_ds, "" },	   { &struct_shmid_ds_set, "" },
+	{ &struct_semid_ds, "" },	   { &struct_semid_ds_set, "" },
+	{ &struct_msqid_ds, "" },	   { &struct_msqid_ds_set, "" },
+	{ &struct_keyctl_kdf_params, "" }, { &struct_user_regs_struct, "" },
 };
 
 /* Of those calls that know no times of 64 bits. */
@@ -268,16 +255,14 @@ static void add_stat(struct taking *taking, uint64_t *arg)
 		struct stat64_32 new;
 	} is;
 
-#define COPY(from)                                                                             \
-	wide = (struct stat_wide)                                                                   \
-	{                                                                                      \
-		.dev = (from).dev, .ino = (from).ino, .nlink = (from).nlink,          \
-		.mode = (from).mode, .uid = (from).uid, .gid = (from).gid,            \
-		.rdev = (from).rdev, .size = (from).size,                          \
-		.blksize = (from).blksize, .blocks = (from).blocks,                \
-		.atime = (from).atime, .atime_ns = (from).atime_ns,                    \
-		.mtime = (from).mtime, .mtime_ns = (from).mtime_ns,                    \
-		.ctime = (from).ctime, .ctime_ns = (from).ctime_ns,                    \
+#define COPY(from)                                                                                \
+	wide = (struct stat_wide)                                                                 \
+	{                                                                                         \
+		.dev = (from).dev, .ino = (from).ino, .nlink = (from).nlink, .mode = (from).mode, \
+		.uid = (from).uid, .gid = (from).gid, .rdev = (from).rdev, .size = (from).size,   \
+		.blksize = (from).blksize, .blocks = (from).blocks, .atime = (from).atime,        \
+		.atime_ns = (from).atime_ns, .mtime = (from).mtime, .mtime_ns = (from).mtime_ns,  \
+		.ctime = (from).ctime, .ctime_ns = (from).ctime_ns,                               \
 	}
 	if (!read_whole(taking->reader, *arg, &is, old ? sizeof(is.old) : sizeof(is.new)))
 		return;
@@ -450,16 +435,18 @@ static void add_control(struct taking *taking, struct message *message)
 	memory_add(taking->memory, message->control, wide, (uint32_t)wide_len, (uint32_t)wide_len);
 }
 
-static bool message_of(struct taking *taking, uint64_t addr, uint64_t data,
-		       struct message *ret)
+static bool message_of(struct taking *taking, uint64_t addr, uint64_t data, struct message *ret)
 {
 	struct message32 is;
 
 	if (!read_whole(taking->reader, addr, &is, sizeof(is)))
 		return false;
-	*ret = (struct message){ .name = is.name,	.namelen = is.namelen,
-				 .iov = is.iov,		.iovlen = is.iovlen,
-				 .control = is.control, .controllen = is.controllen,
+	*ret = (struct message){ .name = is.name,
+				 .namelen = is.namelen,
+				 .iov = is.iov,
+				 .iovlen = is.iovlen,
+				 .control = is.control,
+				 .controllen = is.controllen,
 				 .flags = is.flags };
 	add_bytes(taking, is.name, is.name, is.namelen < 256 ? is.namelen : 256, is.namelen);
 	add_iovec(taking, &ret->iov, ret->iovlen, data, true);
@@ -479,8 +466,7 @@ static void add_messages(struct taking *taking, uint64_t *arg, uint64_t count)
 		uint64_t at = compat_address(*arg) + i * (sizeof(struct message32) + 4);
 		uint32_t len;
 
-		if (!read_whole(taking->reader, at + sizeof(struct message32), &len,
-				sizeof(len)) ||
+		if (!read_whole(taking->reader, at + sizeof(struct message32), &len, sizeof(len)) ||
 		    !message_of(taking, at, taking->exit ? len : UINT64_MAX, &wide[i].message))
 			break;
 		wide[i].len = len;
@@ -628,8 +614,8 @@ static void add_argument(struct taking *taking, const struct arg_desc *desc, uin
 	uint32_t limit = taking->reader->string_limit;
 	uint64_t count = count_of(taking, desc), was = *arg, addr;
 	decode_fn *kind = desc->decode;
-	uint64_t data = taking->exit && taking->call->ret >= 0 ? (uint64_t)taking->call->ret :
-								   UINT64_MAX;
+	uint64_t data =
+		taking->exit && taking->call->ret >= 0 ? (uint64_t)taking->call->ret : UINT64_MAX;
 
 	*arg = addr = compat_address(*arg);
 	if (kind == decode_path)
@@ -737,9 +723,9 @@ static void take_memory(struct taking *taking)
  * The mask in the frame that a handler leaves: arch/x86/include/asm/sigframe.h.  The
  * restorer has taken the return address off the stack, and sigreturn's the number too.
  */
-#define OLD_FRAME_MASK 80u	      /* sc.oldmask */
+#define OLD_FRAME_MASK 80u		 /* sc.oldmask */
 #define OLD_FRAME_MASK_HIGH (88u + 624u) /* extramask */
-#define FRAME_MASK (12u + 128u + 108u)	      /* uc.uc_sigmask */
+#define FRAME_MASK (12u + 128u + 108u)	 /* uc.uc_sigmask */
 
 static void take_frame(struct taking *taking)
 {
@@ -759,10 +745,11 @@ static void take_frame(struct taking *taking)
 /* Calls */
 
 /* net/socket.c: which call of its own each is, by number of linux/net.h */
-static const uint16_t socket_calls[] = { 0,   359, 361, 362, 363, I386_ACCEPT, 367,
-					 368, 360, I386_SEND, I386_RECV, 369, 371, 373,
-					 366, 365, 370, 372, 364, 337, 345 };
-static const uint8_t socket_words[] = { 0, 3, 3, 3, 2, 3, 3, 3, 4, 4, 4, 6, 6, 2, 5, 5, 3, 3, 4, 5, 4 };
+static const uint16_t socket_calls[] = { 0,   359, 361,	      362,	 363, I386_ACCEPT, 367,
+					 368, 360, I386_SEND, I386_RECV, 369, 371,	   373,
+					 366, 365, 370,	      372,	 364, 337,	   345 };
+static const uint8_t socket_words[] = { 0, 3, 3, 3, 2, 3, 3, 3, 4, 4, 4,
+					6, 6, 2, 5, 5, 3, 3, 4, 5, 4 };
 
 static void open_socketcall(const struct compat_reader *reader, struct call *call)
 {

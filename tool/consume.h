@@ -109,7 +109,8 @@ struct tracked *tracked_new(struct consumer *consumer, struct process *process, 
 /* The process is gone from what is traced, though it may run on. */
 void process_forget(struct consumer *consumer, struct process *process);
 
-/* Of threads without a ring, as it happens: task.call is filled in, but for what says how it ended. */
+/* Of threads without a ring, as it happens: task.call is filled in, but for what says how it ended.
+ */
 void consume_begin_call(struct consumer *consumer, struct tracked *tracked);
 /* It has returned; restarted is set where that is so. */
 void consume_return(struct consumer *consumer, struct tracked *tracked, int64_t ret);

@@ -326,6 +326,15 @@ static void new_socket(struct process *process, int fd)
 		process->descriptors[fd].detail = strndup(text, len);
 }
 
+void descriptors_enter(struct descriptors *descriptors, const struct task *task,
+		       const struct call *call)
+{
+	struct process *process = find(descriptors, task->pid);
+
+	if (process && call->arch != AUDIT_ARCH_X86_64)
+		ask_proc(process, false);
+}
+
 void descriptors_before_exit(struct descriptors *descriptors, const struct task *task,
 			     const struct call *call)
 {
@@ -337,6 +346,10 @@ void descriptors_before_exit(struct descriptors *descriptors, const struct task 
 
 	if (!process || !succeeded(call))
 		return;
+	if (call->arch != AUDIT_ARCH_X86_64) {
+		ask_proc(process, false); /* what is closed keeps its name for this line */
+		return;
+	}
 	row = syscall_by_number(call->arch, call->nr);
 	if (row)
 		row = syscall_variant(row, call->args);

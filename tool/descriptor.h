@@ -30,6 +30,9 @@ void descriptors_free(struct descriptors *descriptors);
 void descriptors_process_begin(struct descriptors *descriptors, int pid);
 void descriptors_process_end(struct descriptors *descriptors, int pid);
 
+/* Of a 32-bit program, which is stopped: what it has open is asked for at each call. */
+void descriptors_enter(struct descriptors *descriptors, const struct task *task,
+		       const struct call *call);
 /* Around the decoding of each call that has ended. */
 void descriptors_before_exit(struct descriptors *descriptors, const struct task *task,
 			     const struct call *call);

@@ -834,6 +834,8 @@ static void enter(struct output *output, struct view *view)
 		view->line = LINE_HIDDEN;
 		return;
 	}
+	if (output->descriptors)
+		descriptors_enter(output->descriptors, view->task, call);
 	if (options->summary == SUMMARY_ONLY) {
 		view->line = LINE_HELD;
 		return;

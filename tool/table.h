@@ -244,9 +244,9 @@ struct syscall_desc {
 	uint8_t interrupt; /* enum interrupt */
 	bool named;	   /* arguments are shown as name=value (clone) */
 	uint8_t packed;	   /* i386: so many arguments stand where the only one points */
-	uint8_t pairs;	   /* i386: bit n: args[n] has 64 bits, of two registers; lower half first */
-	uint8_t riaps;	   /* ... or higher half first */
-	uint32_t classes;  /* enum syscall_class, ORed */
+	uint8_t pairs;	  /* i386: bit n: args[n] has 64 bits, of two registers; lower half first */
+	uint8_t riaps;	  /* ... or higher half first */
+	uint32_t classes; /* enum syscall_class, ORed */
 	struct arg_desc args[6];
 	/*
 	 * What is shown after the result in parentheses: name is the label

@@ -37,24 +37,24 @@ int main(void)
 	struct flock64 lock64 = { F_RDLCK, SEEK_SET, 0, 0x100000001, 0 };
 	long id, fd;
 
-	call(106, "/etc", room); /* stat */
-	call(195, "/etc", room); /* stat64 */
-	call(197, 0, room);	 /* fstat64 */
-	call(99, "/", room);	 /* statfs */
-	call(268, "/", 84, room); /* statfs64 */
-	call(102, 8, in_memory); /* socketcall: socketpair */
-	call(102, 1, in_memory); /* socket */
-	call(102, 9, to_send);	 /* send */
+	call(106, "/etc", room);	 /* stat */
+	call(195, "/etc", room);	 /* stat64 */
+	call(197, 0, room);		 /* fstat64 */
+	call(99, "/", room);		 /* statfs */
+	call(268, "/", 84, room);	 /* statfs64 */
+	call(102, 8, in_memory);	 /* socketcall: socketpair */
+	call(102, 1, in_memory);	 /* socket */
+	call(102, 9, to_send);		 /* send */
 	call(67, SIGUSR1, action, room); /* sigaction */
 	call(67, SIGUSR1, 0, room);
-	call(126, 0, action + 1, room); /* sigprocmask */
-	call(73, room);			/* sigpending */
-	kill(getpid(), SIGUSR1);	/* sigreturn */
-	call(265, 0, room);		/* clock_gettime */
-	call(403, 0, room);		/* clock_gettime64 */
-	call(162, moment, 0);		/* nanosleep */
-	call(90, to_map);		/* mmap */
-	call(82, to_select);		/* select */
+	call(126, 0, action + 1, room);	     /* sigprocmask */
+	call(73, room);			     /* sigpending */
+	kill(getpid(), SIGUSR1);	     /* sigreturn */
+	call(265, 0, room);		     /* clock_gettime */
+	call(403, 0, room);		     /* clock_gettime64 */
+	call(162, moment, 0);		     /* nanosleep */
+	call(90, to_map);		     /* mmap */
+	call(82, to_select);		     /* select */
 	id = syscall(117, 2, 0, 1, 0600, 0); /* ipc: semget, and what follows */
 	(void)id;
 	id = syscall(117, 13, 0, 0600);
@@ -74,14 +74,14 @@ int main(void)
 	call(7, -1, 0, 0);		     /* waitpid */
 	call(76, 7, room);		     /* getrlimit */
 	call(75, 7, room);
-	call(122, room); /* uname */
-	call(199);	 /* getuid32 */
+	call(122, room);				 /* uname */
+	call(199);					 /* getuid32 */
 	call(320, AT_FDCWD, "/nonexistent", times, 0);	 /* utimensat */
 	call(412, AT_FDCWD, "/nonexistent", times64, 0); /* utimensat_time64 */
 	call(186, 0, room);				 /* sigaltstack */
 	room[0] = 0;
 	room[1] = room[2] = room[3] = 0;
-	call(187, 1, fd, room, 1); /* sendfile */
+	call(187, 1, fd, room, 1);	       /* sendfile */
 	call(240, room + 100, 0, 5, moment);   /* futex */
 	call(422, room + 100, 0, 5, moment64); /* futex_time64 */
 	call(308, 0, 0, 0, 0, moment, 0);      /* pselect6 */
@@ -89,6 +89,6 @@ int main(void)
 	call(414, 0, 0, moment64, 0, 8);       /* ppoll_time64 */
 	call(259, 0, timer_event, room);       /* timer_create */
 	call(260, 0, 0, never, room);	       /* timer_settime */
-	call(221, fd, 13, &lock64); /* fcntl64: F_SETLK64 */
+	call(221, fd, 13, &lock64);	       /* fcntl64: F_SETLK64 */
 	_exit(9);
 }
