@@ -22,6 +22,8 @@
 #define LOCKS64 (UINT64_C(1) << 32)
 #define VECTOR_LIMIT 1024u
 #define PAGE 4096u
+/* More are no vector that an exec takes. */
+#define POINTERS_MAX (1u << 20)
 
 /* Numbers of arch/x86/entry/syscalls/syscall_32.tbl. */
 enum {
@@ -480,18 +482,25 @@ static void add_messages(struct taking *taking, uint64_t *arg, uint64_t count)
 
 static void add_vector(struct taking *taking, uint64_t *arg, uint64_t show, bool strings)
 {
-	uint64_t wide[VECTOR_LIMIT], count = 0, shown;
-	uint32_t pointer;
+	uint64_t wide[VECTOR_LIMIT + 1] = { 0 }, count = 0, shown;
+	uint32_t pointers[VECTOR_LIMIT];
+	bool ends = false;
 
-	while (*arg && read_whole(taking->reader, *arg + 4 * count, &pointer, 4) && pointer) {
-		if (count < VECTOR_LIMIT)
-			wide[count] = pointer;
-		count++;
+	while (*arg && !ends && count < POINTERS_MAX) {
+		size_t got =
+			read_some(taking->reader, *arg + 4 * count, pointers, sizeof(pointers)) / 4;
+
+		for (size_t i = 0; i < got && !ends; i++) {
+			ends = !pointers[i];
+			if (!ends && count < VECTOR_LIMIT)
+				wide[count] = pointers[i];
+			count += !ends;
+		}
+		if (!got)
+			return;
 	}
-	if (!*arg || !read_whole(taking->reader, *arg + 4 * count, &pointer, 4))
+	if (!ends)
 		return;
-	if (count < VECTOR_LIMIT)
-		wide[count] = 0;
 	shown = count + 1 < show ? count + 1 : show;
 	if (shown > VECTOR_LIMIT)
 		shown = VECTOR_LIMIT;

@@ -80,8 +80,12 @@ int main(void)
 		return 2;
 	if (!stat("/nonexistent", &st) || getrlimit(RLIMIT_NOFILE, &limit))
 		return 3;
+	sigemptyset(&mask);
+	sigaddset(&mask, SIGALRM);
+	sigprocmask(SIG_BLOCK, &mask, &former);
 	setitimer(ITIMER_REAL, &timer, NULL);
-	pause();
+	sigsuspend(&former);
+	sigprocmask(SIG_SETMASK, &former, NULL);
 	if (socketpair(AF_UNIX, SOCK_STREAM, 0, fds) || sendmsg(fds[0], &sent, 0) != 5 ||
 	    recvmsg(fds[1], &got, 0) != 5 || send(fds[0], "x", 1, 0) != 1 ||
 	    recv(fds[1], buffer, 1, 0) != 1)

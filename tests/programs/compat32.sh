@@ -20,6 +20,8 @@ echo "status $?"
 echo "status $?"
 "$BIN/compat32_static"
 echo "status $?"
+"$BIN/traces32"
+echo "status $?"
 "$BIN/calls32" >calls
 echo "status $?"
 # Whose end may be seen before all that came before its exec was read.
