@@ -8,8 +8,10 @@
 
 #include "clock.h"
 #include "compat.h"
+#include "tracee.h"
 
 #include <dirent.h>
+#include <elf.h>
 #include <errno.h>
 #include <linux/audit.h>
 #include <signal.h>
@@ -18,6 +20,7 @@
 #include <string.h>
 #include <sys/ptrace.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 
 #define SYSCALL_STOP (SIGTRAP | 0x80)
@@ -145,12 +148,20 @@ static struct tracked *born(struct outside *outside, pid_t tid)
 	return tracked_new(outside->consumer, process, tid, OUTPUT_FOLLOWED);
 }
 
+/* By what the kernel gives of its registers: those of its kind. */
+static bool runs_32_bits(pid_t tid)
+{
+	struct user_regs_struct regs;
+	struct iovec iov = { &regs, sizeof(regs) };
+
+	return !ptrace(PTRACE_GETREGSET, tid, NT_PRSTATUS, &iov) && iov.iov_len < sizeof(regs);
+}
+
 bool outside_is(struct outside *outside, pid_t tid)
 {
 	struct tracked *tracked = tracked_find(outside->consumer, tid);
 
-	/* Nobody else has the kernel seize threads that are not known here. */
-	return !tracked || tracked->process->outside;
+	return tracked ? tracked->process->outside : runs_32_bits(tid);
 }
 
 static struct compat_reader reader_of(const struct outside *outside, pid_t tid)
@@ -261,7 +272,7 @@ void outside_exec(struct outside *outside, struct process *process, pid_t by)
 	tell_rings(outside);
 	consume_outside_exec(outside->consumer, process, by);
 	process->outside = false;
-	ptrace(PTRACE_SETOPTIONS, process->pid, 0, PTRACE_O_TRACEEXEC);
+	ptrace(PTRACE_SETOPTIONS, process->pid, 0, tracee_options(outside->options));
 }
 
 bool outside_ended(struct outside *outside, pid_t tid, int status)
