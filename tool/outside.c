@@ -176,6 +176,8 @@ static bool asks_for_tracer(struct outside *outside, struct tracked *tracked)
 {
 	const struct call *call = &tracked->task.call;
 	long request = (long)call->args[0];
+	pid_t whom = (pid_t)call->args[1];
+	int status;
 
 	if (call->arch != AUDIT_ARCH_I386 || call->nr != I386_PTRACE)
 		return false;
@@ -183,8 +185,13 @@ static bool asks_for_tracer(struct outside *outside, struct tracked *tracked)
 		outside->release(outside->data, tracked->process, 0);
 		return true;
 	}
-	if (request == PTRACE_ATTACH || request == PTRACE_SEIZE)
-		outside->release(outside->data, tracked->process, (pid_t)call->args[1]);
+	if (request != PTRACE_ATTACH && request != PTRACE_SEIZE)
+		return false;
+	/* A child made just now, whose first stop is still to come. */
+	if (whom > 0 && !tracked_find(outside->consumer, whom) &&
+	    waitpid(whom, &status, __WALL) == whom && WIFSTOPPED(status))
+		outside_stop(outside, whom, status);
+	outside->release(outside->data, tracked->process, whom);
 	return false;
 }
 
