@@ -79,6 +79,7 @@ struct thread {
 
 	uint32_t pending;     /* not 0: out of the agent, for signals are kept */
 	uint32_t kept;	      /* deferred signals in info[] */
+	uint32_t returns;     /* knocks for the sake of its rt_sigreturn */
 	uint32_t interrupted; /* the first of them came while the kernel had the call */
 	uint64_t resume_mask; /* the kernel's mask to restore for them */
 	uint8_t info[PENDING_MAX][SIGINFO_SIZE];
@@ -329,6 +330,8 @@ uint64_t site_behind(struct thread *thread, uint64_t pc, bool halted);
 void signal_handler(int signo, uint8_t *info, struct ucontext *uc);
 /* Goes back to the application by way of the handlers of what was kept. */
 void signal_knock(struct thread *thread) __attribute__((noreturn));
+/* The application's rt_sigreturn, from a rewritten site. */
+void signal_return(struct thread *thread) __attribute__((noreturn));
 /* Tells the kernel of a disposition, the agent's handler in the place of the application's. */
 long signal_install(int signo, const struct action *action);
 /* The application's own dispositions, mask and alternate stack become the kernel's. */

@@ -131,6 +131,8 @@ static void make(struct thread *thread, uint32_t plan, uint32_t index)
 #pragma GCC unroll 6
 	for (int i = 0; i < 6; i++)
 		args[i] = thread->args[i];
+	if (nr == __NR_rt_sigreturn && thread->arch == ARCH_AUDIT)
+		made(thread); /* no return, and recorded where it is made */
 	if (plan & PLAN_TAMPER)
 		tamper_enter(thread, nr, args);
 	if (plan & PLAN_RECORD)

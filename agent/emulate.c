@@ -649,7 +649,16 @@ static long emulate_seccomp(struct thread *thread)
 	return arch_call(thread);
 }
 
+/* By a rewritten site: a trap's handler has seen to its own. */
+static long emulate_sigreturn(struct thread *thread)
+{
+	if (thread->retired)
+		arch_sigreturn(thread->regs.rsp);
+	signal_return(thread);
+}
+
 #define EMULATED(CALL)                                    \
+	CALL(rt_sigreturn, emulate_sigreturn(thread))     \
 	CALL(rt_sigaction, emulate_sigaction(thread))     \
 	CALL(rt_sigprocmask, emulate_sigprocmask(thread)) \
 	CALL(sigaltstack, emulate_sigaltstack(thread))    \
@@ -691,7 +700,7 @@ void emulate_plan(uint8_t *plan)
 
 long emulate(struct thread *thread)
 {
-	if (thread->retired)
+	if (thread->retired && thread->nr != __NR_rt_sigreturn)
 		return arch_call(thread);
 	switch (thread->nr) {
 #define MAKE(name, how)   \

@@ -461,6 +461,26 @@ static bool dispatches(struct thread *thread, uint64_t pc)
 	return state == SYSCALL_DISPATCH_FILTER_BLOCK;
 }
 
+/* The context, behind its call, becomes the dispatcher's. */
+static void dispatch_from(struct thread *thread, struct ucontext *uc, uint32_t arch)
+{
+	struct regs *regs = arch_context_regs(uc);
+
+	thread->regs = *regs;
+	thread->code_segment = arch_context_code(uc);
+	thread->stack_segment = arch_context_stack(uc);
+	arch_context_set_segments(uc, ARCH_CODE_SEGMENT, arch_stack_segment());
+	thread->arch = arch;
+	thread->mask = uc->uc_sigmask;
+	if (arch == ARCH_AUDIT && (int)regs->rax == __NR_rt_sigreturn)
+		application_sigreturn(thread);
+	if (arch == ARCH_AUDIT)
+		site_trapped(thread, regs->rip - ARCH_CALL_SIZE, (uint32_t)regs->rax);
+	regs->rip = (uint64_t)arch_dispatch;
+	regs->rsp = thread->stack_top;
+	regs->flags &= ~(FLAGS_DF | FLAGS_RF | FLAGS_TF | FLAGS_AC);
+}
+
 static void trap(struct thread *thread, uint8_t *info, struct ucontext *uc)
 {
 	const struct siginfo_sys *sys = (const struct siginfo_sys *)info;
@@ -472,19 +492,7 @@ static void trap(struct thread *thread, uint8_t *info, struct ucontext *uc)
 		deliver(thread, SIGSYS, info, uc);
 		return;
 	}
-	thread->regs = *regs;
-	thread->code_segment = arch_context_code(uc);
-	thread->stack_segment = arch_context_stack(uc);
-	arch_context_set_segments(uc, ARCH_CODE_SEGMENT, arch_stack_segment());
-	thread->arch = sys->arch;
-	thread->mask = uc->uc_sigmask;
-	if (sys->arch == ARCH_AUDIT && (int)regs->rax == __NR_rt_sigreturn)
-		application_sigreturn(thread);
-	if (sys->arch == ARCH_AUDIT)
-		site_trapped(thread, regs->rip - ARCH_CALL_SIZE, (uint32_t)regs->rax);
-	regs->rip = (uint64_t)arch_dispatch;
-	regs->rsp = thread->stack_top;
-	regs->flags &= ~(FLAGS_DF | FLAGS_RF | FLAGS_TF);
+	dispatch_from(thread, uc, sys->arch);
 }
 
 /*
@@ -502,6 +510,12 @@ static void on_knock(struct thread *thread, struct ucontext *uc)
 	thread->injected = 0;
 	if (!count) /* nothing was deferred: the mask is the application's */
 		thread->resume_mask = uc->uc_sigmask;
+	if (thread->returns) {
+		thread->returns = 0;
+		if (!count)
+			application_sigreturn(thread);
+		thread->regs.rip -= ARCH_CALL_SIZE; /* after the handlers of what was kept */
+	}
 	context_restore(thread, uc);
 	uc->uc_sigmask = thread->resume_mask;
 	/* A child may have come without (child_start), or with its parent's. */
@@ -577,6 +591,33 @@ static bool nested(const struct thread *thread, const struct regs *regs)
 	/* At its very bottom the agent's stack begins. */
 	return regs->rsp > (uint64_t)thread + SLOT_SIGNAL_STACK &&
 	       regs->rsp < (uint64_t)thread + SLOT_SIZE;
+}
+
+void signal_return(struct thread *thread)
+{
+	thread->returns = 1;
+	arch_knock(thread);
+}
+
+/*
+ * The application steps, and has come by a jump in the place of its call: natively
+ * no step ends before the instruction behind that.
+ */
+static bool step_over_call(struct thread *thread, const uint8_t *info, struct ucontext *uc)
+{
+	struct regs *regs = arch_context_regs(uc);
+	const struct site *site;
+
+	if (signal_of(info) != SIGTRAP || !(regs->flags & FLAGS_TF))
+		return false;
+	site = site_of_stub(regs->rip);
+	if (!site || regs->rip != site->stub || site->tactic == TACTIC_MOV)
+		return false;
+	regs->rip = site->addr + ARCH_CALL_SIZE;
+	regs->rcx = regs->rip;
+	regs->r11 = regs->flags;
+	dispatch_from(thread, uc, ARCH_AUDIT);
+	return true;
 }
 
 /* In a rewritten site's stub the call has not begun. */
@@ -671,6 +712,8 @@ void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 		regs->rip += ARCH_RDTSC_SIZE;
 		return;
 	}
+	if (fault && step_over_call(thread, info, uc))
+		return;
 	if (thread_in_hook(thread)) {
 		static const struct action plain;
 

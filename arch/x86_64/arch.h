@@ -48,6 +48,12 @@ struct frame {
 	uint8_t info[128]; /* siginfo_t */
 };
 
+/* What arch_make has at the outer end of the agent's stack, from rbp on: as if the
+ * application had called, and what it takes to go back. */
+struct make_frame {
+	uint64_t rbp, rip, go_on, rsp;
+};
+
 /* __USER_CS, __USER_DS: 32-bit code may run in a 64-bit process (Wine), and any on segments of
  * its own (DOSEMU). */
 #define ARCH_CODE_SEGMENT 0x33u
@@ -84,6 +90,7 @@ static inline uint64_t arch_stack_segment(void)
 #define FLAGS_TF 0x100ul
 #define FLAGS_DF 0x400ul
 #define FLAGS_RF 0x10000ul
+#define FLAGS_AC 0x40000ul
 
 /* By their numbers in DWARF: abi/record.h, STACK_REGISTERS. */
 static inline void arch_dwarf_registers(const struct regs *regs, uint64_t to[17])

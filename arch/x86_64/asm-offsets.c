@@ -2,6 +2,7 @@
 /* Compiled to assembly; the build turns its ".ascii" lines into asm-offsets.h. */
 #include "agent/agent.h"
 #include "agent/image.h"
+#include "patch.h"
 
 #include "abi/facility.h"
 
@@ -12,6 +13,16 @@ void offsets(void)
 {
 	DEFINE(SLOT_SIZE, SLOT_SIZE);
 	DEFINE(SLOT_STACK_TOP, SLOT_STACK_TOP);
+	DEFINE(SLOTS_PER_CHUNK, SLOTS_PER_CHUNK);
+	DEFINE(CHUNKS_MAX, CHUNKS_MAX);
+	DEFINE(IMAGE_SLOTS_OFFSET, IMAGE_SLOTS_OFFSET);
+	DEFINE(STUB_SIZE, STUB_SIZE);
+	DEFINE(STUB_BEHIND, STUB_BEHIND);
+	DEFINE(FRAME_REGS, offsetof(struct frame, uc.uc_mcontext));
+	DEFINE(MAKE_RBP, offsetof(struct make_frame, rbp));
+	DEFINE(MAKE_RIP, offsetof(struct make_frame, rip));
+	DEFINE(MAKE_GO_ON, offsetof(struct make_frame, go_on));
+	DEFINE(MAKE_RSP, offsetof(struct make_frame, rsp));
 	DEFINE(THREAD_NR, offsetof(struct thread, nr));
 	DEFINE(THREAD_ARGS, offsetof(struct thread, args));
 	DEFINE(THREAD_ABORTED, offsetof(struct thread, aborted));

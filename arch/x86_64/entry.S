@@ -18,7 +18,12 @@
  * `call` came before the kernel was entered costs more than all else here.  So
  * the two ways that matter, arch_plain and arch_make, have none.
  *
- * Offsets THREAD_*, REGS_*, SLOT_* come from asm-offsets.c.
+ * Frames: every function of the agent begins with rbp in a chain, and at the
+ * chain's outer end is struct make_frame.  Whoever follows rbp (perf record -g)
+ * comes to the application's callers by it, and gdb/unwind.py finds there what a
+ * debugger needs.
+ *
+ * Offsets THREAD_*, REGS_*, MAKE_*, SLOT_* come from asm-offsets.c.
  */
 #include "asm-offsets.h"
 
@@ -28,6 +33,8 @@
 #define NR_ptrace 101
 /* TF, DF, NT, RF, AC, ID: restored by iretq only. */
 #define FLAGS_UNUSUAL 0x254500
+#define FLAGS_TF 0x100
+#define FLAGS_NT 0x4000
 #define FLAGS_PLAIN 0x2
 
 	.macro	function name
@@ -237,17 +244,19 @@ mark arch_call_abort
 
 /* Entered by sigreturn from a trap: rsp is the agent stack's top, all else dead. */
 function arch_dispatch
-	pushq	$FLAGS_PLAIN		/* no AC, no NT in the agent */
-	popfq
 	mov	%rsp, %rbx
 	and	$-SLOT_SIZE, %rbx
-	xor	%ebp, %ebp
+	push	REGS_RSP(%rbx)
+	push	REGS_RIP(%rbx)
+	push	REGS_RIP(%rbx)
+	push	REGS_RBP(%rbx)
+	mov	%rsp, %rbp
 	mov	$1, %r12d
 	/* fall through */
 
 /*
  * The call that the thread's registers have, for traps and rewritten sites.
- * rbx: thread; r12d: 1 if it came by a trap.  The agent's C code before the
+ * rbx: thread; r12d: 1 if it came by a trap; rbp, rsp: the frame.  The agent's C code before the
  * call and behind it; calls that C makes itself are done after the first.
  */
 arch_make:
@@ -290,15 +299,17 @@ mark arch_make_abort
 function arch_trampoline_after
 	mov	%rsp, %gs:REGS_RSP
 	mov	%gs:THREAD_STACK_TOP, %rsp
-	push	%r11
+	push	%gs:REGS_RSP
 	push	%r11
 	jmp	1f
 function arch_trampoline
 	mov	%rsp, %gs:REGS_RSP
 	mov	%gs:THREAD_STACK_TOP, %rsp
-	push	%rcx			/* where to go on, twice for the alignment */
-	push	%rcx
-1:	pushfq
+	push	%gs:REGS_RSP
+	push	%rcx			/* where to go on */
+1:	push	%rcx
+	push	%rbp
+	pushfq
 	pop	%r11
 	mov	%r11, %gs:REGS_FLAGS
 	mov	%r11, %gs:REGS_R11
@@ -318,9 +329,14 @@ function arch_trampoline
 	mov	%rcx, %gs:REGS_RCX
 	mov	%rcx, %gs:REGS_RIP
 mark arch_trampoline_saved
+	mov	%rsp, %rbp
 	mov	%gs:THREAD_SELF, %rbx
 	xor	%r12d, %r12d
 	test	$FLAGS_UNUSUAL, %r11d
+	jz	arch_make
+	/* The program's own TF traps in the stub (signal.c): this one is a debugger's. */
+	andl	$~FLAGS_TF, REGS_FLAGS(%rbx)
+	test	$FLAGS_UNUSUAL - FLAGS_TF, %r11d
 	jz	arch_make
 	pushq	$FLAGS_PLAIN
 	popfq
@@ -334,7 +350,7 @@ mark arch_return_begin
 	mov	REGS_FLAGS(%rbx), %ecx
 	test	$FLAGS_UNUSUAL, %ecx
 	jnz	arch_resume_all
-	mov	(%rsp), %rax
+	mov	MAKE_GO_ON(%rsp), %rax
 	mov	%rax, THREAD_GO_ON(%rbx)
 	/* The arithmetic flags alone, for popf takes its time: sahf, and OF by an overflow. */
 	mov	%ecx, %eax
@@ -351,11 +367,12 @@ mark arch_return_begin
 	mov	REGS_R12(%rbx), %r12
 	mov	REGS_RDI(%rbx), %rdi
 	mov	REGS_RSI(%rbx), %rsi
+	mov	REGS_RBP(%rbx), %rbp
 	mov	REGS_RDX(%rbx), %rdx
 	mov	REGS_RAX(%rbx), %rax
 	mov	REGS_RIP(%rbx), %rcx
 	mov	REGS_RSP(%rbx), %rsp
-	mov	REGS_RBX(%rbx), %rbx	/* the compiler has kept rbp and r13 to r15 */
+	mov	REGS_RBX(%rbx), %rbx	/* the compiler has kept r13 to r15 */
 	jmp	*%gs:THREAD_GO_ON
 mark arch_return_end
 
@@ -389,9 +406,11 @@ mark arch_resume_begin
 	cmpl	$0, THREAD_PENDING(%rbx)
 	jne	arch_resume_pending
 arch_resume_all:
+	testl	$FLAGS_NT, REGS_FLAGS(%rbx)
+	jz	1f
 	pushq	$FLAGS_PLAIN		/* iretq with NT set would fault */
 	popfq
-	push	THREAD_STACK_SEGMENT(%rbx) /* iretq's frame: ss, rsp, flags, cs, rip */
+1:	push	THREAD_STACK_SEGMENT(%rbx) /* iretq's frame: ss, rsp, flags, cs, rip */
 	push	REGS_RSP(%rbx)
 	push	REGS_FLAGS(%rbx)
 	push	THREAD_CODE_SEGMENT(%rbx)

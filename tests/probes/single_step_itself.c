@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* TF over calls: a SIGTRAP after each instruction but the call itself, at the same places as
- * natively. */
+ * natively; over calls of all forms that are rewritten, and each time. */
 #include "probe.h"
 
 extern char step_begin[], step_end[];
 static volatile int steps;
-static char *seen[64];
+static char *seen[64], *first[64];
 
 static void handler(int signo, siginfo_t *info, void *context)
 {
@@ -29,6 +29,13 @@ int main(void)
 				 "nop\n\tnop\n\t"
 				 "mov $110, %%eax\n\t"
 				 "syscall\n\t"
+				 "cmp $-4096, %%rax\n\t"
+				 "mov $110, %%eax\n\tnop\n\t"
+				 "syscall\n\t"
+				 "cmp $-4096, %%rax\n\t"
+				 "mov $110, %%eax\n\tnop\n\t"
+				 "syscall\n\t"
+				 "cmp $1, %%rax\n\t"
 				 "nop\n\t"
 				 "step_end: pushfq\n\tandq $~0x100, (%%rsp)\n\tpopfq\n\t"
 				 "add $128, %%rsp\n\t"
@@ -43,8 +50,10 @@ int main(void)
 				used += snprintf(text + used, sizeof(text) - (size_t)used, "%d ",
 						 (int)(seen[n] - step_begin));
 			dprintf(1, "%s\n", text); /* the same natively and traced */
+			memcpy(first, seen, sizeof(first));
 		}
-		CHECK(steps >= 4 && steps < 10);
+		CHECK(steps >= 10 && steps < 20);
+		CHECK(!memcmp(first, seen, sizeof(first)));
 	}
 	return probe_ok();
 }
