@@ -29,8 +29,7 @@ check-transparency:
 	@tests/transparency/check --tool=$(BUILD)/self_ptrace $(TRANSPARENCY)
 
 check-kernel:
-	@if [ -x kernel/check ]; then kernel/check; \
-	else echo 'kernel/check is not in this tree: skipped'; fi
+	@kernel/check
 
 lint:
 	@scripts/deps lint

@@ -54,26 +54,29 @@ long ask_call(long nr, unsigned long a, unsigned long b, unsigned long c, unsign
 void pass_sigreturn(void *frame);
 extern const char pass_begin[], pass_again[], pass_end[], ask_end[];
 
+/* clang-format off */
 __asm__(".pushsection .text.self_ptrace, \"ax\", %progbits\n"
 	".balign 16\n"
 	".hidden pass_begin, pass_call, pass_sigreturn, pass_again, pass_end\n"
 	".globl pass_begin, pass_call, pass_sigreturn, pass_again, pass_end\n"
 	".type pass_call, %function\n"
 	".type pass_sigreturn, %function\n"
-	"pass_begin:\n" ARCH_CALL(pass_call) ARCH_SIGRETURN(
-		pass_sigreturn,
-		pass_again) "pass_end:\n"
-			    ".popsection\n"
-			    ".pushsection .text\n"
-			    ".balign 16\n"
-			    ".hidden ask_call, ask_end\n"
-			    ".globl ask_call, ask_end, self_ptrace_raw_syscall\n"
-			    ".type ask_call, %function\n"
-			    ".type self_ptrace_raw_syscall, %function\n" ARCH_CALL(
-				    ask_call) "ask_end:\n" ARCH_CALL(self_ptrace_raw_syscall) ".pop"
-											      "sect"
-											      "ion"
-											      "\n");
+	"pass_begin:\n"
+	ARCH_CALL(pass_call)
+	ARCH_SIGRETURN(pass_sigreturn, pass_again)
+	"pass_end:\n"
+	".popsection\n"
+	".pushsection .text\n"
+	".balign 16\n"
+	".hidden ask_call, ask_end\n"
+	".globl ask_call, ask_end, self_ptrace_raw_syscall\n"
+	".type ask_call, %function\n"
+	".type self_ptrace_raw_syscall, %function\n"
+	ARCH_CALL(ask_call)
+	"ask_end:\n"
+	ARCH_CALL(self_ptrace_raw_syscall)
+	".popsection\n");
+/* clang-format on */
 
 static long pass(long nr, unsigned long a, unsigned long b, unsigned long c, unsigned long d)
 {
