@@ -1041,7 +1041,10 @@ static uint32_t control_for(const struct options *options)
 
 int follow(const struct options *options, struct output *output)
 {
-	struct follower follower = {
+	static struct follower follower; /* what it holds lives as long as the tool */
+	int ret;
+
+	follower = (struct follower){
 		.options = options,
 		.output = output,
 		.consumer = { .output = output,
@@ -1056,8 +1059,6 @@ int follow(const struct options *options, struct output *output)
 			.tamper = options->tamper,
 		},
 	};
-	int ret;
-
 	if (options->no_abbrev)
 		follower.config.control |= CONTROL_CAPTURE_ENV;
 	if (options->no_rewrite)
