@@ -449,16 +449,29 @@ static long emulate_ptrace(struct thread *thread)
 	signal_retire(thread);
 }
 
+/* The way back to a rewritten site is by %gs, which is not ours any more: by a knock. */
+static void leave_by_knock(struct thread *thread)
+{
+	if (!thread->pending)
+		__atomic_store_n(&thread->pending, 1, __ATOMIC_RELAXED);
+}
+
 /* arch_prctl(code, addr): one user of %gs at a time, and the application goes first. */
 static long emulate_arch_prctl(struct thread *thread)
 {
 	const uint64_t zero = 0;
 
-	if (sites_active() && thread->args[0] == ARCH_SET_GS)
+	bool ended = sites_active() && thread->args[0] == ARCH_SET_GS;
+	long ret;
+
+	if (ended)
 		sites_end(thread);
 	if (sites_active() && thread->args[0] == ARCH_GET_GS)
 		return copy_out(thread, thread->args[1], &zero, sizeof(zero)) ? 0 : -EFAULT;
-	return arch_call(thread);
+	ret = arch_call(thread);
+	if (ended)
+		leave_by_knock(thread);
+	return ret;
 }
 
 /*
@@ -499,6 +512,7 @@ static long emulate_dispatch(struct thread *thread)
 			return -EFAULT;
 		/* What does not trap could not be dispatched. */
 		sites_end(thread);
+		leave_by_knock(thread);
 		break;
 	default:
 		return -EINVAL;
