@@ -375,8 +375,10 @@ static void add_iovec(struct taking *taking, uint64_t *arg, uint64_t count, uint
 	count = read_some(taking->reader, *arg, vector, count * 8) / 8;
 	if (!count)
 		return;
-	for (uint64_t i = 0; i < 2 * count; i++)
-		wide[i] = vector[i];
+	for (uint64_t i = 0; i < count; i++) {
+		wide[2 * i] = vector[2 * i];
+		wide[2 * i + 1] = vector[2 * i + 1];
+	}
 	*arg = wide_at(taking, arg);
 	memory_add(taking->memory, *arg, wide, (uint32_t)count * 16, (uint32_t)count * 16);
 	for (uint64_t i = 0; pointees && i < count && data; i++) {

@@ -912,22 +912,22 @@ void consume_thread_end(struct consumer *consumer, struct tracked *tracked, int 
 
 void consume_outside_exec(struct consumer *consumer, struct process *process, pid_t by)
 {
-	struct tracked *next;
+	struct tracked *next, *stays = NULL;
 
 	for (struct tracked *tracked = process->threads; tracked; tracked = next) {
 		next = tracked->next;
-		if (tracked->task.tid == by)
-			continue;
-		if (tracked->task.tid == process->pid) {
+		if (tracked->task.tid == by) {
+			stays = tracked;
+		} else if (tracked->task.tid == process->pid) {
 			output_superseded(consumer->output, &tracked->task, by);
 			tracked_free(consumer, tracked);
 		} else {
 			consume_thread_end(consumer, tracked, W_EXITCODE(0, 0));
 		}
 	}
-	if (process->threads) {
-		process->threads->task.tid = process->pid;
-		consume_return(consumer, process->threads, 0);
+	if (stays) {
+		stays->task.tid = process->pid;
+		consume_return(consumer, stays, 0);
 	}
 }
 

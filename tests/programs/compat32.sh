@@ -1,4 +1,4 @@
-#!/bin/sh
+#!/bin/bash
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # also: user
 # trace: \d+ +write\(1, "32 bits\\n", 8\) += 8
