@@ -37,7 +37,9 @@ static struct {
 	uint32_t after;	     /* TACTIC_AFTER has been used */
 	uint32_t broken;     /* text cannot be written here: not tried again */
 	uint32_t ended;	     /* nothing is rewritten any more, and %gs is not ours */
-	struct site table[SITES_MAX];
+	uint32_t count;
+	struct site table[SITES_MAX];  /* in the order of their first traps */
+	uint16_t index[SITES_MAX * 2]; /* by the hash of the address: 1 + the entry's number */
 } sites;
 
 static void stat_add(uint64_t *counter)
@@ -45,28 +47,24 @@ static void stat_add(uint64_t *counter)
 	__atomic_fetch_add(counter, 1, __ATOMIC_RELAXED);
 }
 
-static uint32_t bucket_of(uint64_t addr)
-{
-	return (uint32_t)(addr * 0x9e3779b97f4a7c15ul >> 40) % SITES_MAX;
-}
-
 /* The site's entry, a new one where it has none; NULL: the table is full. */
 static struct site *site_at(uint64_t addr)
 {
-	uint32_t bucket = bucket_of(addr);
+	uint32_t bucket = (uint32_t)(addr * 0x9e3779b97f4a7c15ul >> 40);
 
-	for (uint32_t i = 0; i < SITES_MAX / 2; i++) {
-		struct site *site = &sites.table[(bucket + i) % SITES_MAX];
+	for (;; bucket++) {
+		uint16_t *entry = &sites.index[bucket % (SITES_MAX * 2)];
 
-		if (site->addr == addr)
-			return site;
-		if (!site->addr) {
-			site->addr = addr;
+		if (!*entry) {
+			if (sites.count == SITES_MAX)
+				return NULL;
+			sites.table[sites.count].addr = addr;
+			*entry = (uint16_t)++sites.count;
 			stat_add(&process.arena->stats.sites);
-			return site;
 		}
+		if (sites.table[*entry - 1].addr == addr)
+			return &sites.table[*entry - 1];
 	}
-	return NULL;
 }
 
 static long mem_open(void)
@@ -364,7 +362,7 @@ bool sites_undo(struct thread *thread, uint64_t addr, uint64_t len)
 	long fd = -1;
 
 	lock(&sites.lock);
-	for (uint32_t i = 0; i < SITES_MAX; i++) {
+	for (uint32_t i = 0; i < sites.count; i++) {
 		struct site *site = &sites.table[i];
 
 		if (site->state != SITE_REWRITTEN || site->patch_at - addr >= len)
@@ -408,7 +406,7 @@ const struct site *site_of_stub(uint64_t pc)
 	for (uint32_t i = 0; i < image_stubs.count; i++) {
 		if ((pc & ~(PAGE - 1)) != image_stubs.pages[i].addr)
 			continue;
-		for (uint32_t j = 0; j < SITES_MAX; j++)
+		for (uint32_t j = 0; j < sites.count; j++)
 			if (sites.table[j].stub && pc - sites.table[j].stub < STUB_SIZE)
 				return &sites.table[j];
 	}
@@ -419,7 +417,7 @@ uint64_t site_behind(struct thread *thread, uint64_t pc, bool halted)
 {
 	uint8_t byte;
 
-	for (uint32_t i = 0; sites.after && i < SITES_MAX; i++) {
+	for (uint32_t i = 0; sites.after && i < sites.count; i++) {
 		const struct site *site = &sites.table[i];
 
 		if (site->tactic == TACTIC_AFTER && site->stub &&
