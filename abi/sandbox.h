@@ -21,7 +21,8 @@ enum sandbox {
 	SANDBOX_INJECT = 1u << 10, /* what it takes to begin in a new image */
 	SANDBOX_COPY = 1u << 11,
 	SANDBOX_YIELD = 1u << 12,
-	SANDBOX_ALL = (1u << 13) - 1,
+	SANDBOX_TEXT = 1u << 13, /* what it takes to undo the rewriting of a site */
+	SANDBOX_ALL = (1u << 14) - 1,
 };
 
 /* In the arg of REQUEST_EXEC, above bit 0. */

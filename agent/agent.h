@@ -212,8 +212,8 @@ static inline bool error(long ret)
 /* A fault would be caught: SIGSEGV and SIGBUS are neither blocked nor ignored. */
 bool copy_may_fault(const struct thread *thread);
 bool copy_in(struct thread *thread, void *to, uint64_t from, size_t n);
-/* Mapped with PROT_READ: what can be executed can often be read without. */
-bool copy_is_readable(struct thread *thread, uint64_t addr, size_t n);
+/* Only what is mapped with PROT_READ; what can be executed can often be read without. */
+bool copy_in_by_kernel(struct thread *thread, void *to, uint64_t from, size_t n);
 bool copy_out(struct thread *thread, uint64_t to, const void *from, size_t n);
 /* As many bytes as can be read from `from` on, up to n. */
 size_t copy_in_some(struct thread *thread, void *to, uint64_t from, size_t n);
@@ -317,7 +317,13 @@ extern struct image_stubs image_stubs;
 
 void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr);
 bool sites_undo(struct thread *thread, uint64_t addr, uint64_t len);
+/* Around a change of the protection of [addr, addr + len), as which writable: with PROT_WRITE. */
+void sites_hold(struct thread *thread, uint64_t addr, uint64_t len, bool writable);
+void sites_release(void);
 void sites_end(struct thread *thread);
+/* Around the making of a process that is a copy of this one; and in it. */
+void sites_fork_begin(void);
+void sites_fork_end(void);
 void sites_forked(void);
 /* Sites are being rewritten, or may be: %gs is the agent's. */
 bool sites_active(void);

@@ -44,12 +44,9 @@ static size_t copy_by_kernel(struct thread *thread, long nr, uint64_t local, uin
 	return error(ret) ? 0 : (size_t)ret;
 }
 
-bool copy_is_readable(struct thread *thread, uint64_t addr, size_t n)
+bool copy_in_by_kernel(struct thread *thread, void *to, uint64_t from, size_t n)
 {
-	uint8_t byte[16];
-
-	return n <= sizeof(byte) &&
-	       copy_by_kernel(thread, __NR_process_vm_readv, (uint64_t)byte, addr, n) == n;
+	return copy_by_kernel(thread, __NR_process_vm_readv, (uint64_t)to, from, n) == n;
 }
 
 size_t copy_in_some(struct thread *thread, void *to, uint64_t from, size_t n)

@@ -16,6 +16,7 @@
 #include <linux/aio_abi.h>
 #include <linux/fcntl.h>
 #include <linux/membarrier.h>
+#include <linux/mman.h>
 #include <linux/prctl.h>
 #include <linux/ptrace.h>
 #include <linux/resource.h>
@@ -181,8 +182,10 @@ static long clone_copying(struct thread *thread, uint64_t flags, uint64_t stack)
 	/* Held, so that the child's copies are whole. */
 	lock(&process.slots_lock);
 	lock(&thread->dispositions->lock);
+	sites_fork_begin();
 	__atomic_fetch_add(&process.arena->coming, 1, __ATOMIC_RELAXED);
 	ret = arch_call(thread);
+	sites_fork_end();
 	unlock(&thread->dispositions->lock);
 	unlock(&process.slots_lock);
 	hook_fork_end(thread);
@@ -550,9 +553,13 @@ long emulate_compat(struct thread *thread)
 	static const struct {
 		uint16_t compat, nr;
 	} same[] = {
-		{ 1, __NR_exit },    { 2, __NR_fork },
-		{ 120, __NR_clone }, { 175, __NR_rt_sigprocmask },
-		{ 190, __NR_vfork }, { 252, __NR_exit_group },
+		{ 1, __NR_exit },
+		{ 2, __NR_fork },
+		{ 120, __NR_clone },
+		{ 125, __NR_mprotect },
+		{ 175, __NR_rt_sigprocmask },
+		{ 190, __NR_vfork },
+		{ 252, __NR_exit_group },
 	};
 
 	for (uint32_t i = 0; i < sizeof(same) / sizeof(same[0]); i++) {
@@ -615,6 +622,20 @@ static long emulate_membarrier(struct thread *thread)
 	if (command & MEMBARRIER_REGISTERS_PRIVATE)
 		command |= MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED;
 	__atomic_fetch_and(&process.membarrier, ~(uint32_t)command, __ATOMIC_RELAXED);
+	return ret;
+}
+
+/* mprotect(addr, len, protection), pkey_mprotect(addr, len, protection, key) */
+static long emulate_mprotect(struct thread *thread)
+{
+	long ret;
+
+	if (!sites_active())
+		return arch_call(thread);
+	/* What the program is going to write over is to be what it has written. */
+	sites_hold(thread, thread->args[0], thread->args[1], thread->args[2] & PROT_WRITE);
+	ret = arch_call(thread);
+	sites_release();
 	return ret;
 }
 
@@ -695,6 +716,8 @@ static long emulate_sigreturn(struct thread *thread)
 	CALL(prlimit64, emulate_rlimit(thread))           \
 	CALL(ptrace, emulate_ptrace(thread))              \
 	CALL(munmap, emulate_munmap(thread))              \
+	CALL(mprotect, emulate_mprotect(thread))          \
+	CALL(pkey_mprotect, emulate_mprotect(thread))     \
 	CALL(mremap, emulate_mremap(thread))              \
 	CALL(membarrier, emulate_membarrier(thread))      \
 	CALL(arch_prctl, emulate_arch_prctl(thread))      \

@@ -10,6 +10,7 @@
 #include <linux/bpf_common.h>
 #include <linux/filter.h>
 #include <linux/futex.h>
+#include <linux/membarrier.h>
 #include <linux/memfd.h>
 #include <linux/mman.h>
 #include <linux/prctl.h>
@@ -189,6 +190,17 @@ uint32_t sandbox_forbids(struct thread *thread, uint64_t at)
 		  __NR_mmap,
 		  { process.slots, 4096, PROT_READ | PROT_WRITE, CHUNK_FLAGS | MAP_FIXED_NOREPLACE,
 		    ~0ul } },
+		{ SANDBOX_TEXT,
+		  __NR_mprotect,
+		  { process.image, 4096, PROT_READ | PROT_WRITE | PROT_EXEC } },
+		{ SANDBOX_TEXT, __NR_mprotect, { process.image, 4096, PROT_READ | PROT_EXEC } },
+		{ SANDBOX_TEXT, __NR_membarrier, { MEMBARRIER_CMD_PRIVATE_EXPEDITED_SYNC_CORE } },
+		{ SANDBOX_TEXT,
+		  __NR_membarrier,
+		  { MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE } },
+		{ SANDBOX_TEXT,
+		  __NR_membarrier,
+		  { 1 << 9 /* MEMBARRIER_CMD_GET_REGISTRATIONS */ } },
 		{ SANDBOX_INJECT, __NR_close, { 3 } },
 		{ SANDBOX_INJECT, __NR_arch_prctl, { 0x1004 /* ARCH_GET_GS */ } },
 		{ SANDBOX_INJECT, __NR_rt_sigaction, { 1, 0, thread->stack_top, MASK_BYTES } },

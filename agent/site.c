@@ -15,7 +15,8 @@
  * protection, and which the kernel refuses for memory that is shared; where
  * other threads may be executing the bytes, the first write only makes the
  * page private, and single stores to it follow.  Text that is writable belongs
- * to a JIT compiler and is left alone.
+ * to a JIT compiler and is left alone; before text becomes writable, or moves, it is
+ * as the program wrote it.  Nobody else changes protections while that is done.
  *
  * site_trapped() runs in the trap's handler, all signals blocked.
  */
@@ -33,6 +34,7 @@ struct image_stubs image_stubs;
 
 static struct {
 	uint32_t lock;
+	uint32_t held;	     /* by how many the protection of text is being changed */
 	uint32_t membarrier; /* registered */
 	uint32_t after;	     /* TACTIC_AFTER has been used */
 	uint32_t broken;     /* text cannot be written here: not tried again */
@@ -72,6 +74,19 @@ static long mem_open(void)
 	return sys4(__NR_openat, AT_FDCWD, "/proc/self/mem", O_RDWR | O_CLOEXEC, 0);
 }
 
+/* Opened when it is needed, -1 until then; false: it cannot be. */
+static bool mem_at_hand(long *fd)
+{
+	if (*fd < 0 && !process.sandbox)
+		*fd = mem_open();
+	return *fd >= 0;
+}
+
+static bool mem_read(long fd, uint64_t addr, void *bytes, size_t n)
+{
+	return sys4(__NR_pread64, fd, bytes, n, addr) == (long)n;
+}
+
 static bool mem_write(long fd, uint64_t addr, const void *bytes, size_t n)
 {
 	return sys4(__NR_pwrite64, fd, bytes, n, addr) == (long)n;
@@ -86,10 +101,23 @@ static bool alone(void)
 	return used == 1;
 }
 
+/* With sites.lock: nor does the protection of text change from here on. */
+static void wait_for_holders(void)
+{
+	while (__atomic_load_n(&sites.held, __ATOMIC_SEQ_CST))
+		arch_pause();
+}
+
 /* Every other thread sees the bytes before it executes anything more. */
 static void sync_cores(void)
 {
 	sys3(__NR_membarrier, MEMBARRIER_CMD_PRIVATE_EXPEDITED_SYNC_CORE, 0, 0);
+}
+
+/* The first of n bytes at addr, or the last: they may be in two pages. */
+static bool is_writable(uint64_t addr, size_t n)
+{
+	return arch_is_writable((void *)addr) || arch_is_writable((void *)(addr + n - 1));
 }
 
 /*
@@ -101,12 +129,12 @@ static bool write_beside_others(struct thread *thread, uint64_t addr, const uint
 {
 	uint64_t first = addr & ~(PAGE - 1), last = (addr + n - 1) & ~(PAGE - 1);
 	size_t len = last - first + PAGE;
+	uint8_t now[PATCH_MAX];
+	bool writable;
 
-	if (!arch_patch_splits(addr, n))
-		return false;
 	/* Protected from being read, which the kernel's copying heeds: what follows would end that.
 	 */
-	if (!copy_is_readable(thread, addr, n))
+	if (!may(SANDBOX_TEXT) || !copy_in_by_kernel(thread, now, addr, n))
 		return false;
 	if (!sites.membarrier) {
 		sites.membarrier = 1;
@@ -117,10 +145,13 @@ static bool write_beside_others(struct thread *thread, uint64_t addr, const uint
 	}
 	if (sys3(__NR_mprotect, first, len, PROT_READ | PROT_WRITE | PROT_EXEC))
 		return false;
-	arch_patch_store(addr, bytes, n, sync_cores);
+	/* It is not where the thread has denied itself the key of the pages (pkeys(7)). */
+	writable = !copy_may_fault(thread) || is_writable(addr, n);
+	if (writable)
+		arch_patch_store(addr, bytes, n, sync_cores);
 	sys3(__NR_mprotect, first, len, PROT_READ | PROT_EXEC);
 	sync_cores();
-	return true;
+	return writable;
 }
 
 /* `now`, at addr, becomes `then`; both n bytes. */
@@ -130,7 +161,7 @@ static bool text_write(struct thread *thread, long fd, uint64_t addr, const uint
 	if (alone())
 		return mem_write(fd, addr, then, n);
 	/* Refused where the text is shared; where it is not, the page is ours after this. */
-	if (!mem_write(fd, addr, now, n))
+	if (!arch_patch_splits(addr, n) || !mem_write(fd, addr, now, n))
 		return false;
 	return write_beside_others(thread, addr, then, n);
 }
@@ -285,7 +316,7 @@ static enum site_state rewrite(struct thread *thread, struct site *site, uint32_
 		if (!arch_patch_plan(&patch, code, site->addr, nr, (enum tactic)tactic))
 			continue;
 		/* Writable text changes under our hands: a JIT's. */
-		if (!arch_copy((void *)patch.at, patch.old, 1))
+		if (is_writable(patch.at, patch.len))
 			return leave(LEFT_WRITABLE);
 		if (!stub_for(site, nr, &patch, fd, &why))
 			continue;
@@ -314,46 +345,90 @@ bool sites_active(void)
 	return !sites.ended && !(process.arena->control & CONTROL_NO_REWRITE);
 }
 
+static bool is_new(const struct site *site, const uint8_t *bytes)
+{
+	for (uint32_t i = 0; i < site->patch_len; i++)
+		if (bytes[i] != site->new[i])
+			return false;
+	return true;
+}
+
 /* The bytes are as the site's rewriting left them. */
 static bool is_ours(struct thread *thread, const struct site *site)
 {
 	uint8_t now[PATCH_MAX];
 
-	if (!copy_in(thread, now, site->patch_at, site->patch_len))
-		return false;
-	for (uint32_t i = 0; i < site->patch_len; i++)
-		if (now[i] != site->new[i])
-			return false;
-	return true;
+	return copy_in(thread, now, site->patch_at, site->patch_len) && is_new(site, now);
 }
 
 void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr)
 {
+	uint8_t now[PATCH_MAX];
 	struct site *site;
 	long fd;
 
 	if (!sites_active() || sites.broken || process.sandbox || !copy_may_fault(thread) ||
 	    process.arena->control & CONTROL_PASS)
 		return;
-	lock(&sites.lock);
+	if (__atomic_exchange_n(&sites.lock, 1, __ATOMIC_SEQ_CST))
+		return; /* it will trap again */
+	wait_for_holders();
 	site = site_at(addr);
-	if (site && site->state == SITE_REWRITTEN && !is_ours(thread, site))
+	if (site && site->state == SITE_REWRITTEN &&
+	    copy_in(thread, now, site->patch_at, site->patch_len) && !is_new(site, now))
 		site->state = SITE_TRAPPING; /* other text is there now */
 	if (site && site->state == SITE_TRAPPING && ++site->count >= TRAPS_BEFORE_REWRITE) {
 		site->count = 0;
 		fd = mem_open();
-		if (error(fd)) {
-			sites.broken = 1;
-		} else {
+		if (!error(fd)) {
 			site->state = (uint8_t)rewrite(thread, site, nr, fd);
 			sys1(__NR_close, fd);
+		} else if (fd != -EMFILE && fd != -ENFILE) {
+			sites.broken = 1;
 		}
 	}
 	unlock(&sites.lock);
 }
 
+static bool is_at(const struct site *site, uint64_t addr, uint64_t len)
+{
+	return site->state == SITE_REWRITTEN &&
+	       (site->patch_at - addr < len || addr - site->patch_at < site->patch_len);
+}
+
+static bool any_at(uint64_t addr, uint64_t len)
+{
+	for (uint32_t i = 0; i < sites.count; i++)
+		if (is_at(&sites.table[i], addr, len))
+			return true;
+	return false;
+}
+
+/* The site's bytes become what they were, if they are still ours; false: they cannot. */
+static bool put_back(struct thread *thread, struct site *site, long *fd)
+{
+	const uint64_t at = site->patch_at;
+	const size_t n = site->patch_len;
+	uint8_t now[PATCH_MAX];
+
+	/* /proc/self/mem shows what may not be read, too. */
+	if ((copy_in_by_kernel(thread, now, at, n) ||
+	     (mem_at_hand(fd) ? mem_read(*fd, at, now, n) : copy_in(thread, now, at, n))) &&
+	    is_new(site, now)) {
+		bool written = alone() && mem_at_hand(fd) && mem_write(*fd, at, site->old, n);
+
+		/* What is not to be read or written otherwise, others are hardly executing. */
+		if (!written && !write_beside_others(thread, at, site->old, n) &&
+		    !(mem_at_hand(fd) && mem_write(*fd, at, site->old, n)))
+			return false;
+		stat_add(&process.arena->stats.undone);
+	}
+	site->state = SITE_TRAPPING;
+	return true;
+}
+
 /*
- * Those at [addr, addr + len) as they were; only bytes that are still ours are
+ * Those in [addr, addr + len) as they were; only bytes that are still ours are
  * touched.  False: text cannot be written here (no /proc, a seccomp filter).
  */
 bool sites_undo(struct thread *thread, uint64_t addr, uint64_t len)
@@ -362,27 +437,39 @@ bool sites_undo(struct thread *thread, uint64_t addr, uint64_t len)
 	long fd = -1;
 
 	lock(&sites.lock);
-	for (uint32_t i = 0; i < sites.count; i++) {
-		struct site *site = &sites.table[i];
-
-		if (site->state != SITE_REWRITTEN || site->patch_at - addr >= len)
-			continue;
-		if (is_ours(thread, site)) {
-			if (fd < 0 && !process.sandbox)
-				fd = mem_open();
-			if (fd < 0 || !text_write(thread, fd, site->patch_at, site->new, site->old,
-						  site->patch_len)) {
-				undone = false;
-				continue;
-			}
-			stat_add(&process.arena->stats.undone);
-		}
-		site->state = SITE_TRAPPING;
-	}
+	wait_for_holders();
+	for (uint32_t i = 0; i < sites.count; i++)
+		if (is_at(&sites.table[i], addr, len) && !put_back(thread, &sites.table[i], &fd))
+			undone = false;
 	if (fd >= 0)
 		sys1(__NR_close, fd);
 	unlock(&sites.lock);
 	return undone;
+}
+
+/* The protection of text is about to change, and no site meanwhile; writable: none is rewritten. */
+void sites_hold(struct thread *thread, uint64_t addr, uint64_t len, bool writable)
+{
+	bool undone = true;
+
+	for (;;) {
+		bool busy;
+
+		__atomic_fetch_add(&sites.held, 1, __ATOMIC_SEQ_CST);
+		busy = __atomic_load_n(&sites.lock, __ATOMIC_SEQ_CST);
+		if (!busy && !(writable && undone && any_at(addr, len)))
+			return;
+		sites_release();
+		if (busy)
+			arch_pause();
+		else
+			undone = sites_undo(thread, addr, len);
+	}
+}
+
+void sites_release(void)
+{
+	__atomic_fetch_sub(&sites.held, 1, __ATOMIC_RELEASE);
 }
 
 /*
@@ -430,8 +517,20 @@ uint64_t site_behind(struct thread *thread, uint64_t pc, bool halted)
 	return 0;
 }
 
-/* A fork's child: the lock may have been another thread's. */
+/* No descriptor of ours may be open when descriptors are copied. */
+void sites_fork_begin(void)
+{
+	lock(&sites.lock);
+}
+
+void sites_fork_end(void)
+{
+	unlock(&sites.lock);
+}
+
+/* The child: others may have been changing the protection of text. */
 void sites_forked(void)
 {
+	sites.held = 0;
 	sites.lock = 0;
 }

@@ -207,6 +207,8 @@ uint64_t arch_gs_read(void);
 
 /* n bytes; returns how many could not be copied, a fault being the end of it. */
 size_t arch_copy(void *to, const void *from, size_t n);
+/* By a store that changes nothing; a fault means that it is not. */
+bool arch_is_writable(void *at);
 
 /* Marks in entry.S for signal.c, in the order of addresses. */
 extern const char arch_syscalls_begin[], arch_syscalls_end[];

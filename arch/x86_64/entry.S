@@ -505,10 +505,17 @@ mark arch_rdtsc
 	or	%rdx, %rax
 1:	ret
 
+/* bool arch_is_writable(at: rdi) -> rax: as the next one, the byte staying what others make it. */
+function arch_is_writable
+	xor	%ecx, %ecx
+mark arch_copy_begin
+	lock orb $0, (%rdi)
+	mov	$1, %eax
+	ret
+
 /* size_t arch_copy(to: rdi, from: rsi, n: rdx) -> rax: bytes not copied. */
 function arch_copy
 	mov	%rdx, %rcx
-mark arch_copy_begin
 	rep movsb
 mark arch_copy_end
 mark arch_copy_fault
