@@ -32,9 +32,8 @@ enum ring_state { RING_FREE, RING_CLAIMED, RING_OPEN, RING_CLOSED };
 /* What a thread asks of the tool; it waits on ring.reply until answered. */
 enum ring_request {
 	REQUEST_NONE,
-	REQUEST_EXEC,	     /* seize me, I am about to exec; request_arg: 1 if the mask
-				that the new image inherits shall have SIGSYS in it; from
-				SANDBOX_SHIFT on enum sandbox */
+	REQUEST_EXEC,	     /* seize me, I am about to exec; request_arg: REQUEST_EXEC_
+				bits, and from SANDBOX_SHIFT on enum sandbox */
 	REQUEST_EXEC_FAILED, /* ... and am still the old one */
 	REQUEST_UNSEIZE,     /* another is to trace me: under CONTROL_SIGNALS */
 	REQUEST_RELEASE,     /* let go of process request_arg: I am going to trace it */
@@ -43,6 +42,11 @@ enum ring_request {
 	REQUEST_COPY,	     /* copy in my memory, as struct ring_copy at request_arg says */
 	REQUEST_NAME,	     /* find out who I am, before I go on: our numbers differ */
 };
+
+/* The mask that the new image inherits shall have SIGSYS in it. */
+#define REQUEST_EXEC_SIGSYS 1u
+/* Its pid may mean nothing to the tool. */
+#define REQUEST_EXEC_NAMESPACED 2u
 
 struct ring_copy {
 	uint64_t to, from, bytes;

@@ -25,7 +25,7 @@ enum sandbox {
 	SANDBOX_ALL = (1u << 14) - 1,
 };
 
-/* In the arg of REQUEST_EXEC, above bit 0. */
-#define SANDBOX_SHIFT 1
+/* In the arg of REQUEST_EXEC, above REQUEST_EXEC_'s bits. */
+#define SANDBOX_SHIFT 2
 
 #endif

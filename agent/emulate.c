@@ -366,8 +366,9 @@ static bool exec_announce(struct thread *thread)
 {
 	if (!(process.arena->control & CONTROL_PRELOADED))
 		return ring_ask(thread, REQUEST_EXEC,
-				thread->blocks_sigsys | (uint64_t)process.sandbox
-								<< SANDBOX_SHIFT) == REPLY_DONE;
+				(thread->blocks_sigsys ? REQUEST_EXEC_SIGSYS : 0) |
+					(process.namespaced ? REQUEST_EXEC_NAMESPACED : 0) |
+					(uint64_t)process.sandbox << SANDBOX_SHIFT) == REPLY_DONE;
 	if (!thread->ring)
 		return false;
 	__atomic_store_n(&thread->ring->execs, 1, __ATOMIC_RELEASE);

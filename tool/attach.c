@@ -117,7 +117,13 @@ static int stop_all(struct threads *threads, pid_t pid)
 int attach(const struct arena_config *config, pid_t pid, struct arena_view **ret_view,
 	   unsigned int *ret_threads, const char **ret_stage)
 {
-	struct injection injection = { .config = config, .pid = pid, .how = BIRTH_ATTACH };
+	struct injection injection = {
+		.config = config,
+		.pid = pid,
+		.pidfd = (int)syscall(SYS_pidfd_open, pid, 0),
+		.namespaced = true,
+		.how = BIRTH_ATTACH,
+	};
 	struct threads threads = { 0 };
 	int ret = stop_all(&threads, pid);
 
@@ -131,6 +137,8 @@ int attach(const struct arena_config *config, pid_t pid, struct arena_view **ret
 		ret = inject(&injection, threads.tids, threads.count, ret_view);
 		*ret_stage = injection.stage;
 	}
+	if (injection.pidfd >= 0)
+		close(injection.pidfd);
 	release(&threads);
 	return ret;
 }

@@ -42,6 +42,7 @@ struct process {
 	bool untraced;	    /* the agent could not be put into its new image */
 	bool outside;	    /* it has no agent, but stays ptraced (tool/outside.c) */
 	bool blocks_sigsys; /* its next image inherits SIGSYS blocked */
+	bool namespaced;    /* its next image may be in another pid namespace */
 	uint32_t sandbox;   /* enum sandbox, of its next image */
 	bool told;	    /* that a thread of it could not be armed */
 	bool exiting;	    /* exit_group was called with exit_status */

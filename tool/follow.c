@@ -140,6 +140,8 @@ static int inject_exec(struct follower *follower, struct process *process, bool 
 	struct injection injection = {
 		.config = &config,
 		.pid = process->pid,
+		.pidfd = process->pidfd,
+		.namespaced = process->namespaced,
 		.how = BIRTH_EXEC,
 		.blocks_sigsys = blocks_sigsys,
 		.sandbox = process->sandbox,
@@ -250,6 +252,7 @@ static void on_exec(struct follower *follower, pid_t pid)
 	}
 	if (process->outside) {
 		process->blocks_sigsys = has_sigsys_blocked(pid);
+		process->namespaced = true; /* for all that is known */
 		outside_exec(&follower->outside, process, (pid_t)former);
 		if (follower->options->detach_on_execve)
 			process->blocks_sigsys = false; /* the kernel's mask is the program's */
@@ -272,7 +275,8 @@ static enum ring_reply seize_for_exec(struct follower *follower, struct tracked 
 	pid_t tid = tracked->task.tid;
 	int error;
 
-	tracked->process->blocks_sigsys = arg & 1;
+	tracked->process->blocks_sigsys = arg & REQUEST_EXEC_SIGSYS;
+	tracked->process->namespaced = arg & REQUEST_EXEC_NAMESPACED;
 	tracked->process->sandbox = (uint32_t)(arg >> SANDBOX_SHIFT);
 	if (follower->options->all_signals || !ptrace(PTRACE_SEIZE, tid, 0, PTRACE_O_TRACEEXEC))
 		return REPLY_DONE;

@@ -6,7 +6,6 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdio.h>
 #include <sys/auxv.h>
 #include <sys/mman.h>
 #include <sys/random.h>
@@ -117,7 +116,7 @@ int image_write(int fd, const struct image_use *use)
 		.sandbox = use->sandbox,
 		.pid = (uint32_t)use->pid,
 		.tid = (uint32_t)use->tid,
-		.namespaced = use->pid && !same_pid_namespace(use->pid),
+		.namespaced = use->namespaced && !same_pid_namespace(use->pid),
 		.fsgsbase = !!(getauxval(AT_HWCAP2) & HWCAP2_FSGSBASE),
 	};
 

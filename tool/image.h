@@ -27,6 +27,7 @@ struct image_use {
 	bool blocks_sigsys;
 	uint32_t sandbox; /* enum sandbox */
 	pid_t pid, tid;	  /* 0: not known yet */
+	bool namespaced;  /* pid may be in another pid namespace than the tool's */
 };
 
 /* Writes the agent, with a header for that use. */

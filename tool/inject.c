@@ -41,31 +41,16 @@ static int proc_take(pid_t pid, int fd)
 	return taken < 0 ? -errno : taken;
 }
 
-static int pidfd_take(pid_t pid, int fd)
+static int pidfd_take(int pidfd, pid_t pid, int fd)
 {
-	int pidfd = (int)syscall(SYS_pidfd_open, pid, 0), taken, again;
+	int taken = (int)syscall(SYS_pidfd_getfd, pidfd, fd, 0), again;
 
-	if (pidfd < 0)
-		return -errno;
-	taken = (int)syscall(SYS_pidfd_getfd, pidfd, fd, 0);
 	if (taken < 0)
 		taken = -errno;
-	close(pidfd);
-	if ((taken == -EPERM || taken == -ENOSYS || taken == -EACCES) &&
+	if ((taken == -EPERM || taken == -ENOSYS || taken == -EACCES || pidfd < 0) &&
 	    (again = proc_take(pid, fd)) >= 0)
 		return again;
 	return taken;
-}
-
-static int remote(struct injection *injection, struct tracee *tracee, const char *stage, long nr,
-		  const uint64_t args[6], int64_t *ret_value)
-{
-	int ret = tracee_syscall(tracee, nr, args, ret_value);
-
-	injection->stage = stage;
-	if (!ret && *ret_value < 0 && *ret_value >= -4095)
-		ret = (int)*ret_value;
-	return ret;
 }
 
 /* The program is at its limit of descriptors, which the agent's is over for a moment. */
@@ -82,70 +67,61 @@ static bool descriptors_raise(pid_t pid, struct rlimit *ret_former)
 	return !prlimit(pid, RLIMIT_NOFILE, &raised, NULL);
 }
 
-static int remote_memfd(struct injection *injection, struct tracee *tracee)
+/*
+ * The memfd, and its text at a free place; data and the rest follow by
+ * arch_start.  *ret_fd is the program's, -1 if it has none.
+ */
+static int map_image(struct injection *injection, struct tracee *tracee, int *ret_fd,
+		     uint64_t *ret_base)
 {
-	uint64_t name_at = (tracee->regs.rsp - 1024) & ~15ul;
-	char saved[sizeof(image_memfd_name)];
+	uint64_t args[6] = { 0, agent_image_data, PROT_READ | PROT_EXEC,
+			     MAP_PRIVATE | MAP_FIXED_NOREPLACE };
+	unsigned int flags = MFD_CLOEXEC | MFD_EXEC;
 	struct rlimit limit;
-	int64_t fd = -1;
-	int ret;
+	bool raised = false;
+	int64_t at = -EEXIST;
+	int ret, fd;
 
-	injection->stage = "writing to its stack";
-	ret = tracee_read(tracee->tid, name_at, saved, sizeof(saved));
-	if (!ret)
-		ret = tracee_write(tracee->tid, name_at, image_memfd_name,
-				   sizeof(image_memfd_name));
-	if (ret)
-		return ret;
-	ret = remote(injection, tracee, "memfd_create", SYS_memfd_create,
-		     (uint64_t[6]){ name_at, MFD_CLOEXEC | MFD_EXEC }, &fd);
-	if (ret == -EINVAL) /* before Linux 6.3 */
-		ret = remote(injection, tracee, "memfd_create", SYS_memfd_create,
-			     (uint64_t[6]){ name_at, MFD_CLOEXEC }, &fd);
-	if (ret == -EMFILE && descriptors_raise(tracee->tid, &limit)) {
-		ret = remote(injection, tracee, "memfd_create", SYS_memfd_create,
-			     (uint64_t[6]){ name_at, MFD_CLOEXEC }, &fd);
+	injection->stage = "memfd_create";
+	*ret_base = args[0] = image_base(0);
+	ret = tracee_map_memfd(tracee, flags, args, &fd, &at);
+	if (!ret && fd == -EINVAL) { /* before Linux 6.3 */
+		flags = MFD_CLOEXEC;
+		ret = tracee_map_memfd(tracee, flags, args, &fd, &at);
+	}
+	if (!ret && fd == -EMFILE && (raised = descriptors_raise(tracee->tid, &limit)))
+		ret = tracee_map_memfd(tracee, flags, args, &fd, &at);
+	if (raised)
 		prlimit(tracee->tid, RLIMIT_NOFILE, &limit, NULL);
+	if (ret || fd < 0)
+		return ret ? ret : fd;
+	*ret_fd = fd;
+	injection->stage = "mmap of the agent";
+	for (uint32_t i = 1; i < BASE_TRIES && !ret && at == -EEXIST; i++) {
+		*ret_base = args[0] = image_base(i);
+		args[4] = (uint64_t)fd;
+		ret = tracee_syscall(tracee, SYS_mmap, args, &at);
 	}
-	tracee_write(tracee->tid, name_at, saved, sizeof(saved));
-	return ret ? ret : (int)fd;
-}
-
-/* Text at a free place; data and the rest follow by arch_start. */
-static int map_image(struct injection *injection, struct tracee *tracee, int fd, uint64_t *ret_base)
-{
-	int ret = -EEXIST;
-
-	for (uint32_t i = 0; i < BASE_TRIES && ret == -EEXIST; i++) {
-		int64_t at;
-
-		*ret_base = image_base(i);
-		ret = remote(injection, tracee, "mmap of the agent", SYS_mmap,
-			     (uint64_t[6]){ *ret_base, agent_image_data, PROT_READ | PROT_EXEC,
-					    MAP_PRIVATE | MAP_FIXED_NOREPLACE, (uint64_t)fd, 0 },
-			     &at);
-	}
-	return ret;
+	return ret || at >= 0 || at < -4095 ? ret : (int)at;
 }
 
 static int start_first(struct injection *injection, struct tracee *tracee, size_t threads,
 		       struct arena_view **ret_view, uint64_t *ret_base)
 {
 	struct arena_view *view = NULL;
+	int remote_fd = -1, fd = -1;
 	int64_t value;
-	int ret, remote_fd, fd;
+	int ret;
 
-	remote_fd = remote_memfd(injection, tracee);
-	if (remote_fd < 0)
-		return remote_fd;
-	injection->stage = "pidfd_getfd";
-	fd = pidfd_take(tracee->tid, remote_fd);
-	if (fd < 0)
-		return fd;
-	injection->stage = "setting up shared memory";
-	ret = image_open(fd, injection->config, tracee->tid, &view);
-	if (!ret)
-		ret = map_image(injection, tracee, remote_fd, ret_base);
+	ret = map_image(injection, tracee, &remote_fd, ret_base);
+	if (!ret) {
+		injection->stage = "pidfd_getfd";
+		ret = fd = pidfd_take(injection->pidfd, tracee->tid, remote_fd);
+	}
+	if (fd >= 0) {
+		injection->stage = "setting up shared memory";
+		ret = image_open(fd, injection->config, tracee->tid, &view);
+	}
 	if (!ret) {
 		const struct image_use use = {
 			.base = *ret_base,
@@ -157,12 +133,16 @@ static int start_first(struct injection *injection, struct tracee *tracee, size_
 			.sandbox = injection->sandbox,
 			.pid = injection->pid,
 			.tid = tracee->tid,
+			.namespaced = injection->namespaced,
 		};
 
 		injection->stage = "writing the agent";
 		ret = image_write(fd, &use);
 	}
-	close(fd);
+	if (fd >= 0)
+		close(fd);
+	if (ret && remote_fd >= 0)
+		tracee_syscall(tracee, SYS_close, (uint64_t[6]){ (uint64_t)remote_fd }, &value);
 	if (!ret) {
 		injection->stage = "starting the agent";
 		ret = tracee_run(tracee, *ret_base + agent_start, tracee->regs.rsp, 0, &value);
@@ -210,7 +190,7 @@ int inject(struct injection *injection, const pid_t *tids, size_t count,
 		int end;
 
 		injection->stage = "reading registers";
-		ret = tracee_begin(&tracee, tids[i]);
+		ret = (i == 0 ? tracee_begin : tracee_begin_run)(&tracee, tids[i]);
 		if (ret) /* as it was: a 32-bit program, or gone */
 			break;
 		if (injection->how == BIRTH_EXEC)

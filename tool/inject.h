@@ -13,6 +13,8 @@
 struct injection {
 	const struct arena_config *config;
 	pid_t pid;	    /* of the process */
+	int pidfd;	    /* likewise */
+	bool namespaced;    /* it may be in another pid namespace than this */
 	uint32_t how;	    /* enum birth_how */
 	bool blocks_sigsys; /* as the program believes */
 	uint32_t sandbox;   /* enum sandbox */

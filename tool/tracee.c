@@ -23,10 +23,25 @@
 #endif
 
 /*
- * mov %ebx, %eax; syscall; int3.  The number travels in rbx, since the thread
- * may stand in its exec stop, whose return will set rax.
+ * Two calls, the second one's fifth argument the first one's result; or the
+ * second alone; and the name that the first may want.  The numbers travel in
+ * registers of their own, since the thread may stand in its exec stop, whose
+ * return will set rax.
  */
-#define CODE_WORD(old) (((old) & ~0xfffffffffful) | 0xcc050fd889ul)
+#define CODE_SECOND 13
+#define CODE_NAME 19
+static const uint8_t code[TRACEE_CODE_SIZE] = "\x89\xd8"     /* mov %ebx, %eax */
+					      "\x0f\x05"     /* syscall */
+					      "\x41\x89\xc0" /* mov %eax, %r8d */
+					      "\x48\x89\xef" /* mov %rbp, %rdi */
+					      "\x4c\x89\xe6" /* mov %r12, %rsi */
+					      "\x44\x89\xe8" /* mov %r13d, %eax */
+					      "\x0f\x05"     /* syscall */
+					      "\xcc"	     /* int3 */
+					      "self_ptrace";
+_Static_assert(sizeof(code) % sizeof(long) == 0, "it is written by the word");
+
+#define TEXT_PAGE 4096ul
 #define MASK_BYTES 8
 
 static int ptrace_errno(long ret)
@@ -143,21 +158,36 @@ int tracee_begin_run(struct tracee *tracee, pid_t tid)
 	return ptrace_errno(ptrace(PTRACE_SETSIGMASK, tid, MASK_BYTES, &held));
 }
 
+/* All that was there comes back as it was. */
+static int code_poke(const struct tracee *tracee, const void *bytes)
+{
+	long words[TRACEE_CODE_SIZE / sizeof(long)];
+	int ret = 0;
+
+	memcpy(words, bytes, sizeof(words));
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]) && !ret; i++)
+		ret = ptrace_errno(ptrace(PTRACE_POKETEXT, tracee->tid,
+					  tracee->code + i * sizeof(long), words[i]));
+	return ret;
+}
+
 int tracee_begin(struct tracee *tracee, pid_t tid)
 {
 	int ret = tracee_begin_run(tracee, tid);
+	uint64_t at, last = (tracee->regs.rip | (TEXT_PAGE - 1)) + 1 - TRACEE_CODE_SIZE;
 
 	if (ret)
 		return ret;
-	errno = 0;
-	tracee->code_word = ptrace(PTRACE_PEEKTEXT, tid, tracee->regs.rip, 0);
-	if (errno)
-		return -errno;
-	ret = ptrace_errno(ptrace(PTRACE_POKETEXT, tid, tracee->regs.rip,
-				  CODE_WORD((unsigned long)tracee->code_word)));
-	if (!ret)
-		tracee->code = tracee->regs.rip;
-	return ret;
+	/* The page of the program counter can be executed: the next one, who knows? */
+	at = tracee->regs.rip < last ? tracee->regs.rip : last;
+	for (size_t i = 0; i < sizeof(tracee->code_was) / sizeof(tracee->code_was[0]); i++) {
+		errno = 0;
+		tracee->code_was[i] = ptrace(PTRACE_PEEKTEXT, tid, at + i * sizeof(long), 0);
+		if (errno)
+			return -errno;
+	}
+	tracee->code = at;
+	return code_poke(tracee, code);
 }
 
 /* A SIGTRAP of somebody's, pending since the program blocks it: kept; true: the thread is to go on.
@@ -203,20 +233,45 @@ static int run_to_breakpoint(struct tracee *tracee, struct user_regs_struct *reg
 	}
 }
 
+static void set_arguments(struct user_regs_struct *regs, const uint64_t args[6])
+{
+	regs->rdi = args[0];
+	regs->rsi = args[1];
+	regs->rdx = args[2];
+	regs->r10 = args[3];
+	regs->r8 = args[4];
+	regs->r9 = args[5];
+}
+
 int tracee_syscall(struct tracee *tracee, long nr, const uint64_t args[6], int64_t *ret_value)
 {
 	struct user_regs_struct regs = tracee->regs;
 	int ret;
 
-	regs.rip = tracee->code;
-	regs.rbx = (uint64_t)nr;
-	regs.rdi = args[0];
-	regs.rsi = args[1];
-	regs.rdx = args[2];
-	regs.r10 = args[3];
-	regs.r8 = args[4];
-	regs.r9 = args[5];
+	set_arguments(&regs, args);
+	regs.rip = tracee->code + CODE_SECOND;
+	regs.r13 = (uint64_t)nr;
 	ret = run_to_breakpoint(tracee, &regs);
+	*ret_value = (int64_t)regs.rax;
+	return ret;
+}
+
+int tracee_map_memfd(struct tracee *tracee, unsigned int flags, const uint64_t args[6], int *ret_fd,
+		     int64_t *ret_value)
+{
+	struct user_regs_struct regs = tracee->regs;
+	int ret;
+
+	set_arguments(&regs, args);
+	regs.rip = tracee->code;
+	regs.rbx = SYS_memfd_create;
+	regs.rdi = tracee->code + CODE_NAME;
+	regs.rsi = flags;
+	regs.r13 = SYS_mmap;
+	regs.rbp = args[0];
+	regs.r12 = args[1];
+	ret = run_to_breakpoint(tracee, &regs);
+	*ret_fd = (int)regs.r8;
 	*ret_value = (int64_t)regs.rax;
 	return ret;
 }
@@ -260,8 +315,7 @@ int tracee_end(struct tracee *tracee)
 	if (tracee->stopped)
 		syscall(SYS_tkill, tracee->tid, SIGSTOP);
 	if (tracee->code)
-		ret = ptrace_errno(
-			ptrace(PTRACE_POKETEXT, tracee->tid, tracee->code, tracee->code_word));
+		ret = code_poke(tracee, tracee->code_was);
 	if (!ret)
 		ret = ptrace_errno(ptrace(PTRACE_SETREGS, tracee->tid, 0, &tracee->regs));
 	if (!ret)

@@ -16,14 +16,16 @@
 #include <sys/types.h>
 #include <sys/user.h>
 
+#define TRACEE_CODE_SIZE 32
+
 struct tracee {
 	pid_t tid;
 	struct user_regs_struct regs; /* as the program has them */
 	uint64_t mask;		      /* its signal mask */
-	uint64_t code;		      /* where a call's instruction was poked ... */
-	long code_word;		      /* ... over this */
-	bool stopped;		      /* a SIGSTOP came meanwhile, and is sent again */
-	bool trapped;		      /* so did a SIGTRAP, which is queued again: */
+	uint64_t code;		      /* where instructions for calls were poked ... */
+	long code_was[TRACEE_CODE_SIZE / sizeof(long)]; /* ... over these */
+	bool stopped; /* a SIGSTOP came meanwhile, and is sent again */
+	bool trapped; /* so did a SIGTRAP, which is queued again: */
 	siginfo_t trap;
 	int wait_status; /* of a death met on the way */
 };
@@ -39,14 +41,20 @@ void tracee_leave(pid_t tid, bool ours);
 int tracee_interrupt(pid_t tid);
 
 /*
- * Takes registers and mask, holds signals back, and puts a call instruction at
- * the thread's PC.  -EOPNOTSUPP: not a 64-bit program.
+ * Takes registers and mask, holds signals back, and puts instructions for calls
+ * where the thread's PC is.  -EOPNOTSUPP: not a 64-bit program.
  */
 int tracee_begin(struct tracee *tracee, pid_t tid);
-/* The same without the call instruction, for tracee_run() alone. */
+/* The same without the instructions, for tracee_run() alone. */
 int tracee_begin_run(struct tracee *tracee, pid_t tid);
 /* One system call in the thread; ret as the kernel returned it. */
 int tracee_syscall(struct tracee *tracee, long nr, const uint64_t args[6], int64_t *ret);
+/*
+ * memfd_create("self_ptrace", flags), *ret_fd as the kernel returned it, and with that for a
+ * descriptor (args[4] is not used) mmap, *ret likewise, at once.
+ */
+int tracee_map_memfd(struct tracee *tracee, unsigned int flags, const uint64_t args[6], int *ret_fd,
+		     int64_t *ret);
 /* Runs the thread from pc to its next breakpoint; ret: rax there. */
 int tracee_run(struct tracee *tracee, uint64_t pc, uint64_t sp, uint64_t arg, int64_t *ret);
 /* Puts registers, mask and code back as tracee has them (mask may have been changed). */
