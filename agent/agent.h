@@ -305,10 +305,11 @@ long hook_control(struct thread *thread);
 enum site_state { SITE_TRAPPING, SITE_REWRITTEN, SITE_LEFT };
 
 struct site {
-	uint64_t addr; /* of the call's instruction; 0: none */
+	uint64_t addr; /* of the call's instruction */
 	uint64_t stub;
 	uint64_t patch_at;
 	uint32_t nr; /* the stub's, where it loads it */
+	uint16_t next; /* of the same hash: 1 + its number, 0: none */
 	uint8_t state, tactic, count, patch_len, behind_len;
 	uint8_t old[8], new[8];
 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
  * The agent's image as the tool carries it: [text | data], page aligned, no
- * relocations, entry points in the header.  The tool fills in the header and
+ * relocations, entry points in the header, data all zero.  The tool fills in the header and
  * writes the image into the memfd that also holds the arena.
  */
 #ifndef SELF_PTRACE_AGENT_IMAGE_H

@@ -40,9 +40,9 @@ static struct {
 	uint32_t broken;     /* text cannot be written here: not tried again */
 	uint32_t ended;	     /* nothing is rewritten any more, and %gs is not ours */
 	uint32_t count;
-	struct site table[SITES_MAX];  /* in the order of their first traps */
-	uint16_t index[SITES_MAX * 2]; /* by the hash of the address: 1 + the entry's number */
-} sites;
+	uint16_t heads[256];		/* of a hash of the address: 1 + the entry's number */
+	struct site table[SITES_MAX];	/* in the order of their first traps */
+} sites __attribute__((aligned(PAGE))); /* few pages are touched by a program of few sites */
 
 static void stat_add(uint64_t *counter)
 {
@@ -52,21 +52,18 @@ static void stat_add(uint64_t *counter)
 /* The site's entry, a new one where it has none; NULL: the table is full. */
 static struct site *site_at(uint64_t addr)
 {
-	uint32_t bucket = (uint32_t)(addr * 0x9e3779b97f4a7c15ul >> 40);
+	uint16_t *entry = &sites.heads[addr * 0x9e3779b97f4a7c15ul >> 56];
 
-	for (;; bucket++) {
-		uint16_t *entry = &sites.index[bucket % (SITES_MAX * 2)];
-
-		if (!*entry) {
-			if (sites.count == SITES_MAX)
-				return NULL;
-			sites.table[sites.count].addr = addr;
-			*entry = (uint16_t)++sites.count;
-			stat_add(&process.arena->stats.sites);
-		}
-		if (sites.table[*entry - 1].addr == addr)
-			return &sites.table[*entry - 1];
+	while (*entry && sites.table[*entry - 1].addr != addr)
+		entry = &sites.table[*entry - 1].next;
+	if (!*entry) {
+		if (sites.count == SITES_MAX)
+			return NULL;
+		sites.table[sites.count].addr = addr;
+		*entry = (uint16_t)++sites.count;
+		stat_add(&process.arena->stats.sites);
 	}
+	return &sites.table[*entry - 1];
 }
 
 static long mem_open(void)

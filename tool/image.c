@@ -74,9 +74,9 @@ int image_open(int fd, const struct arena_config *config, pid_t pid, struct aren
 {
 	struct arena_config fitted = config_for(config, pid);
 
-	if (ftruncate(fd, (off_t)(agent_image_size + arena_size(&fitted))))
+	if (ftruncate(fd, (off_t)(agent_image_data + arena_size(&fitted))))
 		return -errno;
-	return arena_open(fd, agent_image_size, &fitted, ret_view);
+	return arena_open(fd, agent_image_data, &fitted, ret_view);
 }
 
 static bool same_pid_namespace(pid_t pid)
@@ -95,10 +95,10 @@ int image_write(int fd, const struct image_use *use)
 	const struct image_header header = {
 		.maps = {
 			{ use->base + agent_image_data, agent_image_size - agent_image_data,
-			  PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED_NOREPLACE, use->fd,
-			  agent_image_data },
+			  PROT_READ | PROT_WRITE,
+			  MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0 },
 			{ use->base + IMAGE_ARENA_OFFSET, use->arena_bytes, PROT_READ | PROT_WRITE,
-			  MAP_SHARED | MAP_FIXED_NOREPLACE, use->fd, agent_image_size },
+			  MAP_SHARED | MAP_FIXED_NOREPLACE, use->fd, agent_image_data },
 			{ slots, chunks * SLOTS_PER_CHUNK * SLOT_SIZE, PROT_READ | PROT_WRITE,
 			  MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE, -1,
 			  0 },

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The memfd that carries the agent into processes: the image, then the arena. */
+/* The memfd that carries the agent into processes: the agent's text, then the arena. */
 #ifndef SELF_PTRACE_TOOL_IMAGE_H
 #define SELF_PTRACE_TOOL_IMAGE_H
 
