@@ -46,7 +46,7 @@ enum capture_count {
 	COUNT_DEREF0 = 8,     /* .. + 5: the u32 that argument points at (socklen_t *) */
 	COUNT_DEREF64_0 = 16, /* .. + 5: the u64 that argument points at */
 	COUNT_BITS0 = 24, /* .. + 5: that argument is in bits: bytes are (value + 63) / 64 * 8 */
-	/* With CAPTURE_INDIRECT, fields of the struct at args[arg]: */
+	/* Fields of the struct at args[arg]: */
 	COUNT_AT64_0 = 0x40, /* .. + 63: the u64 at args[arg] + 8 * n */
 	COUNT_AT32_0 = 0x80, /* .. + 63: the u32 at args[arg] + 4 * n */
 	COUNT_AT16_0 = 0xc0, /* .. + 62: the u16 at args[arg] + 2 * n */

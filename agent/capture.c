@@ -291,7 +291,7 @@ static uint64_t count_of(struct thread *thread, const struct capture *op, const 
 	uint64_t wide = 0;
 	uint32_t word;
 
-	if (op->op & CAPTURE_INDIRECT) {
+	if (op->count >= COUNT_AT64_0) {
 		uint64_t base = args[op->arg];
 
 		if (op->count >= COUNT_AT16_0)
@@ -302,10 +302,7 @@ static uint64_t count_of(struct thread *thread, const struct capture *op, const 
 			return copy_in(thread, &wide, base + 4 * (op->count - COUNT_AT32_0), 4) ?
 				       wide :
 				       0;
-		if (op->count >= COUNT_AT64_0)
-			return copy_in(thread, &wide, base + 8 * (op->count - COUNT_AT64_0), 8) ?
-				       wide :
-				       0;
+		return copy_in(thread, &wide, base + 8 * (op->count - COUNT_AT64_0), 8) ? wide : 0;
 	}
 	if (op->count >= COUNT_BITS0 && op->count < COUNT_BITS0 + 6)
 		return (min_u64(args[op->count - COUNT_BITS0], UINT32_MAX) + 63) / 64 * 8;

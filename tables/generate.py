@@ -45,6 +45,7 @@ CLASSES = {
 }
 CLASS_ALIASES = {"network": "net"}
 PAIRS = {"pair", "riap"}  # of 64 bits, in two registers of 32
+FIELD_MARKS = {"verbose", "later", "pointer"}
 ROW_MARKS = {*INTERRUPTS, "named", "decode", "packed"}
 DIRECTIONS = {
     "in": "IN", "out": "OUT", "outpos": "OUT_POSITIVE", "outintr": "OUT_INTERRUPTED",
@@ -55,6 +56,8 @@ WHEN = {
     "outintr": "CAPTURE_EXIT_ANY", "inout": "CAPTURE_ENTER | CAPTURE_EXIT_OK",
     "inaux": "CAPTURE_ENTER | CAPTURE_EXIT_OK",
 }
+# A member that is known at exit only, of a struct that is known before.
+EXIT_ONLY = {"out": "CAPTURE_EXIT_OK"}
 TYPE_SIZES = {"u8": 1, "u16": 2, "i32": 4, "u32": 4, "i64": 8, "u64": 8, "ptr": 8}
 ALL = (1 << 64) - 1
 RESULT = 6  # stands for the result where a position in args[] is meant
@@ -294,7 +297,8 @@ def apply_parameter(tables: Tables, scope: Scope, desc: Desc, wanted: str,
 class Field:
     desc: Desc
     offset: int
-    verbose: bool
+    marks: set[str]
+    also: Condition | None
 
 
 def fields_of(tables: Tables, struct: lang.Struct) -> list[Field]:
@@ -306,12 +310,15 @@ def fields_of(tables: Tables, struct: lang.Struct) -> list[Field]:
     fields = []
     for parsed, (offset, size) in zip(struct.fields, places):
         desc = describe(tables, scope, parsed.kind, size)
-        desc.name = parsed.name
+        desc.name, desc.direction = parsed.name, parsed.direction
         if parsed.condition:
             desc.condition = single(scope, condition_of(tables, scope, parsed.condition))
-        if unknown := parsed.marks - {"verbose"}:
+        also = single(scope, condition_of(tables, scope, parsed.also)) if parsed.also else None
+        if unknown := parsed.marks - FIELD_MARKS:
             raise TableError(struct.place, f"{what}: unknown mark '!{unknown.pop()}'")
-        fields.append(Field(desc, offset, "verbose" in parsed.marks))
+        if "later" in parsed.marks and not struct.grows:
+            raise TableError(struct.place, f"{what}: '!later' is for one that grows")
+        fields.append(Field(desc, offset, parsed.marks, also))
     return fields
 
 
@@ -343,6 +350,7 @@ class CallRow:
     args: list[Desc]
     aux: Desc | None
     selector: Condition | None
+    also: Condition | None = None
 
 
 @dataclass
@@ -405,7 +413,8 @@ def resolve_row(tables: Tables, row: lang.Row, fact: lang.CallFact) -> CallRow:
         if row.aux.condition:
             aux.condition = single(scope, condition_of(tables, scope, row.aux.condition))
     selector = condition_of(tables, scope, row.selector) if row.selector else None
-    return CallRow(row, fact.number, args, aux, selector)
+    also = single(scope, condition_of(tables, scope, row.also)) if row.also else None
+    return CallRow(row, fact.number, args, aux, selector, also)
 
 
 def check_names(row: lang.Row) -> None:
@@ -574,30 +583,34 @@ def ops_of_row(tables: Tables, resolved: CallRow) -> list[Op]:
 
 
 def ops_of_struct(tables: Tables, struct: lang.Struct, position: int, when: str,
-                  condition: dict[str, int]) -> list[Op]:
-    """What the pointers in a struct point at."""
+                  condition: dict[str, int], base: int = 0) -> list[Op]:
+    """What the pointers in a struct point at, and what follows it."""
     fields = fields_of(tables, struct)
     ops = []
     for member in fields:
-        if member.desc.form == "memory":
+        desc, offset = member.desc, base + member.offset
+        if desc.form == "memory" and desc.struct and not tables.structs[desc.struct].own:
+            ops += ops_of_struct(tables, tables.structs[desc.struct], position, when, condition,
+                                 offset)
             continue
-        op = op_of(tables, struct.place, member.desc)
-        if op is None:
+        op = op_of(tables, struct.place, desc)
+        if op is None or (desc.form == "memory" and desc.kind and desc.kind.name != "trailing"):
             continue
-        if member.offset % 8 or member.offset >= 2048:
-            raise TableError(struct.place, f"{member.desc.name}: its offset {member.offset} is not "
+        if offset % 8 or offset >= 2048:
+            raise TableError(struct.place, f"{desc.name}: its offset {offset} is not "
                                            "a multiple of 8 below 2048")
-        ops.append(Op(f"{op.op} | CAPTURE_INDIRECT", when, position,
-                      field_count(struct, fields, op.count), op.size, member.offset // 8,
+        indirect = "" if desc.form == "memory" else " | CAPTURE_INDIRECT"
+        ops.append(Op(f"{op.op}{indirect}", EXIT_ONLY.get(desc.direction, when), position,
+                      field_count(struct, fields, op.count, base), op.size, offset // 8,
                       **condition))
     return ops
 
 
-def field_count(struct: lang.Struct, fields: list[Field], code: str) -> str:
+def field_count(struct: lang.Struct, fields: list[Field], code: str, base: int) -> str:
     if not code.startswith("COUNT_FIELD0"):
         return code
     counted = fields[int(code.split("+")[1])]
-    size, offset = counted.desc.size, counted.offset
+    size, offset = counted.desc.size, base + counted.offset
     if size not in (2, 4, 8) or offset % size or offset // size > 62:
         raise TableError(struct.place, f"{counted.desc.name} cannot be a count for the agent")
     return f"COUNT_AT{size * 8}_0 + {offset // size}"
@@ -618,12 +631,12 @@ def capture_condition(condition: Condition | None) -> dict[str, int]:
 def ops_of_call(tables: Tables, call: Call) -> list[Op]:
     base = ops_of_row(tables, call.base)
     ops = list(base)
-    if any(op.op == "CAPTURE_IOCTL" for op in base):
-        return ops  # by the request's own encoding
+    # What an ioctl's argument points at is copied by the request's own encoding.
+    encoded = any(op.op == "CAPTURE_IOCTL" for op in base)
     for variant in call.variants:
         assert variant.selector
         for op in ops_of_row(tables, variant):
-            if op in base:
+            if op in base or (encoded and "INDIRECT" not in op.op and not op.at):
                 continue
             ops += [op_for(op, condition) for condition in selector_conditions(variant.selector)]
     return list(dict.fromkeys(ops))
@@ -753,16 +766,36 @@ def render_structs(tables: Tables, writer: DescWriter) -> list[str]:
     out = []
     for struct in tables.structs.values():
         fields = fields_of(tables, struct)
-        lines = [f"\t{{ {writer.render(f.desc)}, {f.offset}, {str(f.verbose).lower()} }},\n"
-                 for f in fields]
+        lines = [f"\t{{ {render_field(writer, f)} }},\n" for f in fields]
         symbol = "NULL"
         if fields:
             symbol = f"fields_{struct.name}"
             out.append(f"static const struct field_desc {symbol}[] = {{\n{''.join(lines)}}};\n")
         decode = f"decode_struct_{struct.name}" if struct.own else "NULL"
-        out.append(f'const struct struct_desc struct_{struct.name} = {{\n\t"{struct.name}", '
-                   f"{struct_size(tables, struct)}, {len(fields)}, {symbol}, {decode},\n}};\n")
+        out.append(f'const struct struct_desc struct_{struct.name} = {{\n\t.name = "{struct.name}", '
+                   f".size = {struct_size(tables, struct)}, .count = {len(fields)}, "
+                   f".fields = {symbol}, .decode = {decode}{render_struct_rest(tables, struct)},\n}};\n")
     return out
+
+
+def render_field(writer: DescWriter, member: Field) -> str:
+    marks = "".join(f", .{mark} = true" for mark in sorted(member.marks))
+    also = f", .also = {render_condition(member.also)}" if member.also else ""
+    return f".desc = {writer.render(member.desc)}, .offset = {member.offset}{marks}{also}"
+
+
+def render_struct_rest(tables: Tables, struct: lang.Struct) -> str:
+    within = f", .within = {c_string(struct.within)}" if struct.within else ""
+    return (within + (", .grows = true" if struct.grows else "")
+            + (", .by_member = true" if by_member(tables, struct) else ""))
+
+
+def by_member(tables: Tables, struct: lang.Struct) -> bool:
+    """Whether its members tell what the call changed, not the struct as a whole."""
+    nested = [str(f.kind.params[0]) for f in struct.fields if f.kind.name == "struct"]
+    return (any(f.direction != "in" for f in struct.fields)
+            or any(by_member(tables, tables.structs[name]) for name in nested
+                   if name in tables.structs))
 
 
 def render_attributes(tables: Tables, writer: DescWriter) -> list[str]:
@@ -846,7 +879,9 @@ def render_call(writer: DescWriter, call: Call) -> list[str]:
         symbol = f"call_{name}_{index}"
         out.append(render_row(writer, call, variant, symbol))
         assert variant.selector
-        choices += [f"\t{{ {render_condition(variant.selector, value)}, &{symbol} }},\n"
+        also = f".also = {render_condition(variant.also)}, " if variant.also else ""
+        choices += [f"\t{{ .cond = {render_condition(variant.selector, value)}, {also}"
+                    f".desc = &{symbol} }},\n"
                     for value in variant.selector.values or [0]]
     fields = ""
     if choices:

@@ -53,6 +53,7 @@ class Arg:
     member: str | None = None  # of a field: the C member, if called otherwise
     offset: int | None = None  # of a field of a struct without a C type
     condition: Condition | None = None
+    also: Condition | None = None  # of a field: a second one
     marks: set[str] = field(default_factory=set)
 
 
@@ -66,6 +67,7 @@ class Row:
     aux: Arg | None
     classes: list[str]
     marks: set[str]
+    also: Condition | None = None  # beside the selector
 
 
 @dataclass
@@ -103,6 +105,9 @@ class Struct:
     own: bool
     partial: bool
     fields: list[Arg]
+    c_keyword: str = "struct"
+    within: str | None = None  # shown as {WITHIN={...}}
+    grows: bool = False  # its caller tells how much of it there is
 
 
 @dataclass
@@ -228,7 +233,7 @@ class Parser:
             text += "|" + self.word("a name or a number")
         return text
 
-    def condition(self) -> Condition:
+    def condition(self, several: bool = False) -> Condition:
         subject = self.word("the name of an argument")
         mask = self.expression() if self.take("&") else None
         values = []
@@ -237,7 +242,7 @@ class Parser:
                 self.fail("only != 0 is understood")
         elif self.take("="):
             values.append(self.expression())
-            while self.take(","):
+            while several and self.take(","):
                 values.append(self.expression())
         if mask is None and not values:
             self.fail(f"a condition on '{subject}' needs & or =")
@@ -278,6 +283,8 @@ def parse_arg(parser: Parser) -> Arg:
         arg.kind = parser.kind()
     if parser.take("?"):
         arg.condition = parser.condition()
+    if parser.take("?"):
+        arg.also = parser.condition()
     while parser.take("!"):
         arg.marks.add(parser.word("a mark"))
     return arg
@@ -306,16 +313,17 @@ def parse_aux(parser: Parser) -> Arg:
 def parse_row(place: Place, text: str) -> Row:
     parser = Parser(place, text)
     name = parser.word("the name of a call")
-    selector = None
+    selector = also = None
     if parser.take("{"):
-        selector = parser.condition()
+        selector = parser.condition(several=True)
+        also = parser.condition() if parser.take("?") else None
         parser.expect("}")
     parser.expect("(")
     args = parse_args(parser, ")")
     parser.expect("->")
     ret = parser.word("what the call returns")
     aux = parse_aux(parser) if parser.take("(") else None
-    row = Row(place, name, selector, args, ret, aux, [], set())
+    row = Row(place, name, selector, args, ret, aux, [], set(), also)
     while parser.peek():
         if parser.take("%"):
             prefix = "%" if parser.take("%") else ""
@@ -369,11 +377,15 @@ def parse_struct(place: Place, text: str) -> Struct:
     parser = Parser(place, text)
     struct = Struct(place, parser.word("the name of a struct"), None, None, False, False, [])
     parser.expect("=")
-    if parser.take("struct"):
+    if parser.peek() in ("struct", "union"):
+        struct.c_keyword = parser.next()
         struct.c_name = parser.word("the name of a struct in C")
     else:
         parser.expect("size")
         struct.size = parser.integer()
+    if parser.take("within"):
+        struct.within = parser.word("the name of a member")
+    struct.grows = parser.take("grows")
     if parser.take("own"):
         struct.own, struct.partial = True, parser.take("partial")
     else:
@@ -524,12 +536,13 @@ def constants_wanted(rows: list[Row], structs: dict[str, Struct], groups: dict[s
                      attributes: dict[str, Attributes],
                      messages: dict[str, Messages]) -> set[str]:
     """All names of values that the tables speak of."""
-    conditions = [row.selector for row in rows if row.selector]
+    conditions = [c for row in rows for c in (row.selector, row.also) if c]
     for row in rows:
         conditions += conditions_of(row.args)
         conditions += conditions_of([row.aux] if row.aux else [])
     for struct in structs.values():
         conditions += conditions_of(struct.fields)
+        conditions += [field.also for field in struct.fields if field.also]
     names: set[str] = set()
     for condition in conditions:
         for expression in [condition.mask or "", *condition.values]:

@@ -35,10 +35,15 @@ iovec[count]: scalar 8 IOVEC:IOVEC_ONLY
 msgbuf[count]: scalar 8 BYTES after8
 nodemask[count]: scalar 8 ARRAY bits
 nested[attributes]: memory 0 -
+elements[kind; count]: memory 0 -
+trailing[kind; count]: memory 0 ARRAY as elements
 """
 STRUCTS = """\
 pair = struct pair { first: int, text=second: path, rest: size !verbose }
 blob = struct blob own
+list = size 16 { number@0: int, items@8: trailing[int; number] }
+task = size 16 within task grows { number@0: inout int, name@8: out bytes[number] !pointer !later }
+either = size 16 { kind@0: int, path@8: path ?kind=F_GET ?kind&F_SET, in@0: struct[list] }
 """
 ROWS = """\
 read(fd: fd, buf: out bytes[ret], count: size) -> size %desc
@@ -135,6 +140,31 @@ class Good(Case):
         self.assertEqual(self.captures("other"), [
             "CAPTURE_ARRAY, CAPTURE_ENTER, 0, COUNT_ARG0 + 1, 1, 0xff, 0, 0x0, 0x0"])
 
+    def test_what_follows_a_struct(self) -> None:
+        self.add_call("other(p: struct[list]) -> err", "ptr")
+        self.assertEqual(self.captures("other")[1:], [
+            "CAPTURE_ARRAY, CAPTURE_ENTER, 0, COUNT_AT32_0 + 0, 4, 0xff, 1, 0x0, 0x0"])
+
+    def test_member_by_member(self) -> None:
+        self.add_call("other(p: inout struct[task; size], size: size) -> err", "ptr u64")
+        self.assertEqual(self.captures("other")[1:], [
+            "CAPTURE_BYTES | CAPTURE_INDIRECT, CAPTURE_EXIT_OK, 0, COUNT_AT32_0 + 0, 0, 0xff, 1, "
+            "0x0, 0x0"])
+        table = self.generate()["syscall_table.c"]
+        self.assertIn('.within = "task", .grows = true, .by_member = true', table)
+        self.assertIn(".offset = 8, .later = true, .pointer = true }", table)
+
+    def test_two_conditions_and_a_struct_in_place(self) -> None:
+        self.add_call("other(p: struct[either]) -> err", "ptr")
+        self.assertEqual(len(self.captures("other")), 3)
+        self.assertIn(".also = { COND_ANY, 0, 0x2u, 0x0u }", self.generate()["syscall_table.c"])
+
+    def test_variant_with_a_second_condition(self) -> None:
+        self.add_call("other(a: int, b: int) -> err\nother{a=F_GET ?b=F_SET}(a: int, b: addr) -> err",
+                      "i32 i32")
+        self.assertIn(".also = { COND_EQUAL, 1, 0xffffffffu, 0x2u }, .desc = &call_other_0",
+                      self.generate()["syscall_table.c"])
+
     def test_length_behind_pointer(self) -> None:
         self.add_call("other(a: out sockaddr[*n], n: inout ptr[int]) -> err", "ptr ptr")
         self.assertEqual(self.captures("other"), [
@@ -147,7 +177,7 @@ class Good(Case):
         self.assertEqual(self.captures("other"), [
             "CAPTURE_FIXED, CAPTURE_ENTER, 1, COUNT_CONST, 8, 0x0, 0, 0xffffffff, 0x1",
             "CAPTURE_FIXED, CAPTURE_ENTER, 1, COUNT_CONST, 8, 0x0, 0, 0xffffffff, 0x2"])
-        self.assertIn("{ { COND_EQUAL, 0, 0xffffffffu, 0x2u }, &call_other_0 }",
+        self.assertIn("{ .cond = { COND_EQUAL, 0, 0xffffffffu, 0x2u }, .desc = &call_other_0 }",
                       self.generate()["syscall_table.c"])
 
     def test_known_at_exit_but_partly_at_entry(self) -> None:
@@ -302,13 +332,17 @@ class Bad(Case):
         self.put("linux-6.12.i386", "2 seek 1\n")
         self.fails("i386.tbl", 1, "no row for seek (number 2)")
 
+    def test_later_without_grows(self) -> None:
+        (self.directory / "structs.tbl").write_text("blob = size 8 { a@0: int !later }\n")
+        self.fails("structs.tbl", 1, "struct blob: '!later' is for one that grows")
+
     def test_no_layout(self) -> None:
         self.put("structs.tbl", STRUCTS.replace("first: int", "frist: int"))
         self.fails("structs.tbl", 1, "pair.frist has no layout: misspelt, or run tables/import")
 
     def test_bad_kind_line(self) -> None:
         self.put("kinds.tbl", KINDS + "what ever\n")
-        self.fails("kinds.tbl", 18, "not a kind: 'what ever'")
+        self.fails("kinds.tbl", 20, "not a kind: 'what ever'")
 
 
 class Netlink(Case):

@@ -154,12 +154,13 @@ static const struct layout layouts[] = {
 	{ &struct_sigaction, "uuuq" },	   { &struct_sigaltstack, "uiu" },
 	{ &struct_iovec, "uu" },	   { &struct_sigset_argpack, "uu" },
 	{ &struct_mq_attr, "llll" },	   { &struct_sigevent, "uiii" },
-	{ &struct_kexec_segment, "uuuu" }, { &struct_sock_fprog, "su" },
-	{ &struct_shminfo, "uuuuu" },	   { &struct_shm_info, "iuuuuu" },
-	{ &struct_shmid_ds, "" },	   { &struct_shmid_ds_set, "" },
-	{ &struct_semid_ds, "" },	   { &struct_semid_ds_set, "" },
-	{ &struct_msqid_ds, "" },	   { &struct_msqid_ds_set, "" },
-	{ &struct_keyctl_kdf_params, "" }, { &struct_user_regs_struct, "" },
+	{ &struct_kexec_segment, "uuuu" }, { &struct_seccomp_fprog, "su" },
+	{ &struct_socket_fprog, "su" },	   { &struct_shminfo, "uuuuu" },
+	{ &struct_shm_info, "iuuuuu" },	   { &struct_shmid_ds, "" },
+	{ &struct_shmid_ds_set, "" },	   { &struct_semid_ds, "" },
+	{ &struct_semid_ds_set, "" },	   { &struct_msqid_ds, "" },
+	{ &struct_msqid_ds_set, "" },	   { &struct_keyctl_kdf_params, "" },
+	{ &struct_user_regs_struct, "" },
 };
 
 /* Of those calls that know no times of 64 bits. */
@@ -639,7 +640,7 @@ static void add_argument(struct taking *taking, const struct arg_desc *desc, uin
 		 kind == decode_mincore_vec)
 		add_bytes(taking, addr, addr, count < limit ? count : limit, count);
 	else if (kind == decode_sigset || kind == decode_cpuset || kind == decode_sockaddr ||
-		 kind == decode_sockopt || kind == decode_dirents64 || kind == decode_bpf_attr ||
+		 kind == decode_sockopt || kind == decode_dirents64 ||
 		 kind == decode_ptrace_syscall_info)
 		add_bytes(taking, addr, addr, count, count);
 	else if (kind == decode_fdset)

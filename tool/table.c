@@ -78,10 +78,11 @@ bool arg_cond_holds(const struct arg_cond *cond, uint64_t value)
 const struct syscall_desc *syscall_variant(const struct syscall_desc *desc, const uint64_t args[6])
 {
 	for (size_t i = 0; i < desc->variant_count; i++) {
-		const struct arg_cond *cond = &desc->variants[i].cond;
+		const struct syscall_variant *variant = &desc->variants[i];
 
-		if (arg_cond_holds(cond, args[cond->arg]))
-			return desc->variants[i].desc;
+		if (arg_cond_holds(&variant->cond, args[variant->cond.arg]) &&
+		    arg_cond_holds(&variant->also, args[variant->also.arg]))
+			return variant->desc;
 	}
 	return desc;
 }

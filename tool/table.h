@@ -133,6 +133,9 @@ struct field_desc {
 	struct arg_desc desc; /* desc.name, .decode, .param, .size, .cond, .count as above */
 	uint32_t offset;
 	bool verbose; /* abbreviated to "..." unless -v (-e abbrev) */
+	bool pointer; /* its address alone, likewise */
+	bool later;   /* this and what follows were added: not there in what is shorter */
+	struct arg_cond also;
 };
 
 /*
@@ -145,6 +148,9 @@ struct struct_desc {
 	uint32_t count;
 	const struct field_desc *fields;
 	decode_fn *decode;
+	const char *within; /* shown as {within={...}}, or NULL */
+	bool grows;	    /* its caller tells how much of it there is */
+	bool by_member;	    /* members tell what the call has changed */
 };
 
 /* Netlink (tables/netlink.tbl) */
@@ -233,6 +239,7 @@ struct syscall_desc;
 /* This row instead of the call's first where cond holds: fcntl by its cmd. */
 struct syscall_variant {
 	struct arg_cond cond;
+	struct arg_cond also;
 	const struct syscall_desc *desc;
 };
 

@@ -327,10 +327,9 @@ static void options(void)
 	       "uid=%d, gid=%d}, optlen=[12])",
 	       pair[0], cred.pid, cred.uid, cred.gid);
 	CALL(setsockopt, pair[0], SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof(program));
-	NOT_AS_STRACE("the filter");
 	EXPECT("setsockopt(sockfd=%d, level=SOL_SOCKET, optname=SO_ATTACH_FILTER, optval={len=1, "
-	       "filter=%p}, optlen=16)",
-	       pair[0], &filter);
+	       "filter=%s}, optlen=16)",
+	       pair[0], V("[BPF_STMT(BPF_RET|BPF_K, 0x1)]", ptr(&filter)));
 	CALL(setsockopt, 99, SOL_IP, IP_ADD_MEMBERSHIP, &mreq, 8);
 	EXPECT("setsockopt(sockfd=99, level=SOL_IP, optname=IP_ADD_MEMBERSHIP, "
 	       "optval={imr_multiaddr=inet_addr(\"224.0.0.1\"), "

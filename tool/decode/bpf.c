@@ -1,120 +1,163 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-/* bpf's attributes, of the commands that programs use most; others show the address. */
+/* The programs of filters, of the old machine and of the new: their instructions. */
 #include "kinds.h"
 
 #include <linux/bpf.h>
-#include <stddef.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 
-/* What of union bpf_attr was given: it grows with the kernel, and callers may be older. */
-struct attr {
-	union bpf_attr bytes;
-	size_t size;
-};
+#define UNKNOWN "BPF_???"
 
-#define HAS(attr, member) \
-	((attr)->size >= offsetof(union bpf_attr, member) + sizeof(((union bpf_attr *)0)->member))
-
-static void member_unsigned(struct decode *decode, struct value *parent, const char *name,
-			    uint64_t number)
+static void add_part(struct decode *decode, struct value *code, uint64_t part,
+		     const struct xlat_group *group)
 {
-	value_member(parent, name, value_unsigned(&decode->region, number));
+	const struct xlat *entry = group ? xlat_find(group, part) : NULL;
+
+	code->rest &= ~part;
+	value_flag_name(&decode->region, code,
+			entry ? entry->name :
+				region_printf(&decode->region, "%#x /* %s */", (unsigned)part,
+					      group ? group->unknown : UNKNOWN));
 }
 
-static void member_fd(struct decode *decode, struct value *parent, const char *name, uint32_t fd)
+static void add_unknown(struct decode *decode, struct value *code)
 {
-	value_member(parent, name, decode_fd_value(decode, (int)fd));
+	if (code->rest)
+		add_part(decode, code, code->rest, NULL);
 }
 
-static struct value *map_create(struct decode *decode, const struct attr *attr)
+static struct value *code_value(struct decode *decode, uint16_t raw, bool extended)
 {
-	struct value *value = value_struct(&decode->region);
-	const union bpf_attr *bytes = &attr->bytes;
+	struct value *code = value_flags(&decode->region, raw, NULL);
+	unsigned class = BPF_CLASS(raw);
 
-	value_member(value, "map_type",
-		     decode_group_enum(decode, &xlat_bpf_map_types, bytes->map_type));
-	member_unsigned(decode, value, "key_size", bytes->key_size);
-	member_unsigned(decode, value, "value_size", bytes->value_size);
-	member_unsigned(decode, value, "max_entries", bytes->max_entries);
-	if (HAS(attr, map_flags))
-		value_member(value, "map_flags",
-			     decode_group_flags(decode, &xlat_bpf_map_flags, bytes->map_flags));
-	if (HAS(attr, inner_map_fd))
-		member_fd(decode, value, "inner_map_fd", bytes->inner_map_fd);
-	if (HAS(attr, map_name))
-		value_member(value, "map_name",
-			     decode_char_array(decode, bytes->map_name, sizeof(bytes->map_name)));
-	if (HAS(attr, map_ifindex))
-		member_unsigned(decode, value, "map_ifindex", bytes->map_ifindex);
-	if (HAS(attr, btf_fd))
-		member_fd(decode, value, "btf_fd", bytes->btf_fd);
-	if (HAS(attr, btf_key_type_id))
-		member_unsigned(decode, value, "btf_key_type_id", bytes->btf_key_type_id);
-	if (HAS(attr, btf_value_type_id))
-		member_unsigned(decode, value, "btf_value_type_id", bytes->btf_value_type_id);
-	if (HAS(attr, btf_vmlinux_value_type_id))
-		member_unsigned(decode, value, "btf_vmlinux_value_type_id",
-				bytes->btf_vmlinux_value_type_id);
-	if (HAS(attr, map_extra))
-		member_unsigned(decode, value, "map_extra", bytes->map_extra);
-	return value;
-}
-
-static struct value *map_element(struct decode *decode, const struct attr *attr, bool has_value)
-{
-	struct value *value = value_struct(&decode->region);
-
-	member_fd(decode, value, "map_fd", attr->bytes.map_fd);
-	value_member(value, "key", decode_address(decode, attr->bytes.key));
-	if (has_value)
-		value_member(value, "value", decode_address(decode, attr->bytes.value));
-	return value;
-}
-
-static struct value *prog_load(struct decode *decode, const struct attr *attr)
-{
-	struct value *value = value_struct(&decode->region);
-	const union bpf_attr *bytes = &attr->bytes;
-
-	value_member(value, "prog_type",
-		     decode_group_enum(decode, &xlat_bpf_prog_types, bytes->prog_type));
-	member_unsigned(decode, value, "insn_cnt", bytes->insn_cnt);
-	value_member(value, "insns", decode_address(decode, bytes->insns));
-	value_member(value, "license", decode_text(decode, bytes->license, 64));
-	if (HAS(attr, log_buf)) {
-		member_unsigned(decode, value, "log_level", bytes->log_level);
-		member_unsigned(decode, value, "log_size", bytes->log_size);
-		value_member(value, "log_buf", decode_address(decode, bytes->log_buf));
+	add_part(decode, code, class, extended ? &xlat_ebpf_class : &xlat_bpf_class);
+	if (class == BPF_LD || class == BPF_LDX ||
+	    (extended && (class == BPF_ST || class == BPF_STX))) {
+		add_part(decode, code, BPF_SIZE(raw), &xlat_bpf_size);
+		add_part(decode, code, BPF_MODE(raw), extended ? &xlat_ebpf_mode : &xlat_bpf_mode);
+	} else if (class == BPF_ALU || (extended && class == BPF_ALU64)) {
+		add_part(decode, code, BPF_SRC(raw), &xlat_bpf_src);
+		add_part(decode, code, BPF_OP(raw), &xlat_bpf_alu);
+	} else if (class == BPF_JMP) {
+		add_part(decode, code, BPF_SRC(raw), &xlat_bpf_src);
+		add_part(decode, code, BPF_OP(raw), &xlat_bpf_jump);
+	} else if (!extended && class == BPF_RET) {
+		add_part(decode, code, BPF_RVAL(raw), &xlat_bpf_rval);
+		add_unknown(decode, code);
+	} else if (!extended && class == BPF_MISC) {
+		add_part(decode, code, BPF_MISCOP(raw), &xlat_bpf_misc);
+		add_unknown(decode, code);
+	} else {
+		add_unknown(decode, code);
 	}
-	return value;
+	code->rest = 0;
+	return code;
 }
 
-static struct value *attr_value(struct decode *decode, const struct attr *attr)
+struct value *decode_ebpf_code(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	switch ((uint32_t)decode_arg(decode, 0)) {
-	case BPF_MAP_CREATE:
-		return HAS(attr, max_entries) ? map_create(decode, attr) : NULL;
-	case BPF_MAP_LOOKUP_ELEM:
-		return HAS(attr, value) ? map_element(decode, attr, true) : NULL;
-	case BPF_MAP_DELETE_ELEM:
-		return HAS(attr, key) ? map_element(decode, attr, false) : NULL;
-	case BPF_PROG_LOAD:
-		return HAS(attr, license) ? prog_load(decode, attr) : NULL;
-	default:
-		return NULL;
-	}
+	(void)desc;
+	return code_value(decode, (uint16_t)raw, true);
 }
 
-struct value *decode_bpf_attr(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+struct value *decode_ebpf_target(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	struct attr attr = { 0 };
+	(void)desc;
+	return decode_group_enum(decode, &xlat_ebpf_regs, raw & 0xf);
+}
+
+struct value *decode_ebpf_source(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return decode_group_enum(decode, &xlat_ebpf_regs, raw >> 4);
+}
+
+/* What an instruction's number means in a filter of a socket, or of system calls. */
+static struct value *seccomp_operand(struct decode *decode, const struct sock_filter *filter)
+{
+	uint32_t action = filter->k & SECCOMP_RET_ACTION_FULL, data = filter->k & SECCOMP_RET_DATA;
 	struct value *value;
-	uint64_t size;
 
-	if (decode_hidden(decode, raw) || !decode_count(decode, desc, &size))
-		return decode_address(decode, raw);
-	attr.size = size < sizeof(attr.bytes) ? (size_t)size : sizeof(attr.bytes);
-	if (!decode_copy(decode, raw, &attr.bytes, attr.size))
-		return decode_address(decode, raw);
-	value = attr_value(decode, &attr);
-	return value ? value : decode_address(decode, raw);
+	if (BPF_CLASS(filter->code) != BPF_RET)
+		return NULL;
+	value = value_flags(&decode->region, filter->k, xlat_seccomp_ret.unknown);
+	add_part(decode, value, action, &xlat_seccomp_ret);
+	value->rest = data;
+	return value;
+}
+
+static struct value *socket_operand(struct decode *decode, const struct sock_filter *filter)
+{
+	static const struct {
+		uint32_t from;
+		const char *name;
+	} bases[] = { { (uint32_t)SKF_AD_OFF, "SKF_AD_OFF" },
+		      { (uint32_t)SKF_NET_OFF, "SKF_NET_OFF" },
+		      { (uint32_t)SKF_LL_OFF, "SKF_LL_OFF" } };
+
+	if (BPF_CLASS(filter->code) != BPF_LD || BPF_MODE(filter->code) != BPF_ABS)
+		return NULL;
+	for (size_t i = 0; i < sizeof(bases) / sizeof(*bases); i++) {
+		uint32_t offset = filter->k - bases[i].from;
+		const struct xlat *entry = i ? NULL : xlat_find(&xlat_skf_ad, offset);
+		const char *form;
+
+		if (filter->k < bases[i].from)
+			continue;
+		if (entry)
+			form = region_printf(&decode->region, "%s+%s", bases[i].name, entry->name);
+		else if (i)
+			form = region_printf(&decode->region, "%s+%u", bases[i].name, offset);
+		else
+			form = region_printf(&decode->region, "%s+%#x /* %s */", bases[i].name,
+					     offset, xlat_skf_ad.unknown);
+		return value_symbol(&decode->region, filter->k, form, NULL);
+	}
+	return NULL;
+}
+
+typedef struct value *operand_fn(struct decode *decode, const struct sock_filter *filter);
+
+static struct value *instruction(struct decode *decode, const void *context, uint64_t addr)
+{
+	operand_fn *const *operand = context;
+	struct value *call, *number = NULL;
+	struct sock_filter filter;
+
+	if (!decode_copy(decode, addr, &filter, sizeof(filter)))
+		return NULL;
+	call = value_call(&decode->region, filter.jt || filter.jf ? "BPF_JUMP" : "BPF_STMT");
+	value_add(call, code_value(decode, filter.code, false));
+	if (!filter.jt && !filter.jf)
+		number = (*operand)(decode, &filter);
+	value_add(call, number ? number : value_hex(&decode->region, filter.k));
+	if (filter.jt || filter.jf) {
+		value_add(call, value_hex(&decode->region, filter.jt));
+		value_add(call, value_hex(&decode->region, filter.jf));
+	}
+	return call;
+}
+
+static struct value *program(struct decode *decode, const struct arg_desc *desc, uint64_t addr,
+			     operand_fn *operand)
+{
+	uint64_t count;
+
+	if (!decode_count(decode, desc, &count))
+		return decode_address(decode, addr);
+	return decode_elements_at(decode, addr, count, sizeof(struct sock_filter), instruction,
+				  &operand);
+}
+
+struct value *decode_seccomp_program(struct decode *decode, const struct arg_desc *desc,
+				     uint64_t raw)
+{
+	return program(decode, desc, raw, seccomp_operand);
+}
+
+struct value *decode_socket_program(struct decode *decode, const struct arg_desc *desc,
+				    uint64_t raw)
+{
+	return program(decode, desc, raw, socket_operand);
 }

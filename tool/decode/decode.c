@@ -155,11 +155,21 @@ uint64_t decode_cut(uint64_t raw, size_t size, bool is_signed)
 	return is_signed ? (uint64_t)((int64_t)raw >> shift) : raw >> shift;
 }
 
+size_t decode_given(const struct decode *decode, uint64_t addr, size_t size)
+{
+	if (!decode->given_end)
+		return size;
+	if (addr >= decode->given_end)
+		return 0;
+	return decode->given_end - addr < size ? (size_t)(decode->given_end - addr) : size;
+}
+
 bool decode_load(struct decode *decode, uint64_t addr, size_t size, bool is_signed, uint64_t *ret)
 {
 	uint64_t raw = 0;
 
-	if (size > sizeof(raw) || !decode_copy(decode, addr, &raw, size))
+	if (size > sizeof(raw) ||
+	    !decode_copy(decode, addr, &raw, decode_given(decode, addr, size)))
 		return false;
 	*ret = decode_cut(raw, size, is_signed);
 	return true;
@@ -286,6 +296,7 @@ static struct value *decode_one(struct decode *decode, const struct arg_desc *de
 	struct value *value;
 
 	decode->scope = NULL;
+	decode->given_end = 0;
 	decode->side = out ? DECODE_OUT : DECODE_IN;
 	decode->written = call_wrote(decode, (enum arg_dir)desc->dir);
 	value = desc->decode(decode, desc, raw);

@@ -102,6 +102,8 @@ struct decode {
 	bool written;			 /* on side DECODE_OUT: the call wrote it */
 	const struct struct_desc *scope; /* the struct that the field is in; NULL: none */
 	uint64_t scope_addr;
+	/* In a struct whose caller tells how much of it there is: where that ends. */
+	uint64_t given_end;
 
 	/* Within a message of netlink. */
 	uint64_t extent;   /* of the attribute's data */

@@ -4,6 +4,9 @@
 
 #include "../../abi/capture.h"
 
+/* Of a struct that grows with the kernel no caller gives more: a page. */
+#define GROWN_LIMIT 4096u
+
 struct value *decode_address(struct decode *decode, uint64_t addr)
 {
 	return value_address(&decode->region, addr);
@@ -106,7 +109,8 @@ struct value *decode_enum_comment(struct decode *decode, const struct arg_desc *
 	const struct xlat_group *group = desc->param;
 	const struct xlat *entry = xlat_find(group, raw);
 	const char *text = entry ? entry->name : group->unknown;
-	struct value *value = value_signed(&decode->region, (int64_t)raw);
+	struct value *value = desc->is_signed ? value_signed(&decode->region, (int64_t)raw) :
+						value_unsigned(&decode->region, raw);
 
 	return text ? value_comment(&decode->region, value, text) : value;
 }
@@ -220,50 +224,153 @@ struct value *decode_ptr(struct decode *decode, const struct arg_desc *desc, uin
 
 static struct value *decode_field(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
 {
-	uint64_t raw;
+	uint64_t raw, given_end = decode->given_end;
+	enum decode_side side = decode->side;
+	struct value *value;
+	bool loaded;
 
 	/* Fields of less than one element: nothing a generic kind can tell. */
 	if (desc->form == FORM_MEMORY)
 		return desc->decode(decode, desc, addr);
 	if (desc->decode == decode_elements)
 		return desc->decode(decode, desc, addr);
-	if (!decode_load(decode, addr, desc->size, desc->is_signed, &raw))
+	if (!decode->written)
+		decode->side = DECODE_IN;
+	loaded = decode_load(decode, addr, desc->size, desc->is_signed, &raw);
+	decode->side = side;
+	if (!loaded)
 		return NULL;
-	return desc->decode(decode, desc, raw);
+	/* What it points at is no part of the struct. */
+	decode->given_end = 0;
+	value = desc->decode(decode, desc, raw);
+	decode->given_end = given_end;
+	return value;
+}
+
+static bool holds(struct decode *decode, const struct struct_desc *desc, uint64_t addr,
+		  const struct arg_cond *cond)
+{
+	const struct field_desc *on;
+	uint64_t raw;
+
+	if (cond->test == COND_NONE || cond->arg >= desc->count)
+		return true;
+	on = &desc->fields[cond->arg];
+	return decode_load(decode, addr + on->offset, on->desc.size, false, &raw) &&
+	       arg_cond_holds(cond, raw);
+}
+
+/* What the call has made of a member is told with it. */
+static struct value *decode_member(struct decode *decode, const struct field_desc *field,
+				   uint64_t addr)
+{
+	const struct arg_desc *desc = &field->desc;
+	uint64_t raw = 0;
+	enum decode_side side = decode->side;
+	struct value *value, *after;
+
+	if (field->pointer && decode->abbrev)
+		return decode_load(decode, addr, desc->size, false, &raw) ?
+			       decode_address(decode, raw) :
+			       NULL;
+	if (desc->dir == ARG_OUT)
+		decode->side = DECODE_OUT;
+	value = decode_field(decode, desc, addr);
+	if (desc->dir == ARG_INOUT && decode_changed(decode, addr, desc->size)) {
+		decode->side = DECODE_OUT;
+		after = decode_field(decode, desc, addr);
+		if (value && after)
+			value = value_change(&decode->region, value, after);
+	}
+	decode->side = side;
+	return value;
+}
+
+/* What was given beyond the members that are known, if it is not zero. */
+static void add_extra(struct decode *decode, struct value *value, uint64_t addr, uint64_t known,
+		      uint64_t size)
+{
+	const uint8_t *bytes = known < size ? decode_bytes_at(decode, addr, (size_t)size) : NULL;
+	struct value *extra;
+	uint64_t at = known;
+
+	while (bytes && at < size && !bytes[at])
+		at++;
+	if (!bytes || at == size)
+		return;
+	if (decode->abbrev) {
+		value->flags |= VALUE_MORE;
+		return;
+	}
+	extra = decode_copied(decode, bytes + known, (size_t)(size - known));
+	extra->flags |= VALUE_ESCAPED;
+	value_member(value, "extra_data",
+		     value_comment(&decode->region, extra,
+				   region_printf(&decode->region, "bytes %llu..%llu",
+						 (unsigned long long)known,
+						 (unsigned long long)size - 1)));
+}
+
+/* Where the last member ends that there can be with what the others are. */
+static uint64_t add_members(struct decode *decode, struct value *value,
+			    const struct struct_desc *desc, uint64_t addr, uint64_t size)
+{
+	uint64_t known = 0;
+
+	for (uint32_t i = 0; i < desc->count; i++) {
+		const struct field_desc *field = &desc->fields[i];
+		const struct struct_desc *nested = field->desc.param;
+		uint64_t end = field->offset + field->desc.size;
+
+		if (end > size && !decode->given_end)
+			continue;
+		if (field->later && field->offset >= decode_given(decode, addr, desc->size))
+			break;
+		if (field->verbose && decode->abbrev) {
+			value->flags |= VALUE_MORE;
+			continue;
+		}
+		if (!holds(decode, desc, addr, &field->desc.cond))
+			continue;
+		decode->scope = desc;
+		decode->scope_addr = addr;
+		if (decode->given_end && field->desc.decode == decode_struct && !nested->decode) {
+			struct value *inner = value_struct(&decode->region);
+
+			end = field->offset +
+			      add_members(decode, inner, nested, addr + field->offset, size);
+			value_member(value, field->desc.name, inner);
+		} else if (holds(decode, desc, addr, &field->also)) {
+			value_member(value, field->desc.name,
+				     decode_member(decode, field, addr + field->offset));
+		}
+		if (end > known)
+			known = end;
+	}
+	return known;
 }
 
 struct value *decode_fields_within(struct decode *decode, const struct struct_desc *desc,
 				   uint64_t addr, uint64_t size)
 {
 	const struct struct_desc *outer = decode->scope;
-	uint64_t outer_addr = decode->scope_addr;
-	struct value *value;
+	uint64_t outer_addr = decode->scope_addr, known;
+	struct value *value, *members;
 
-	if (!size || !decode_bytes_at(decode, addr, (size_t)size))
+	if (!size || !decode_bytes_at(decode, addr, (size_t)size) ||
+	    (desc->grows && size > GROWN_LIMIT))
 		return decode_address(decode, addr);
-	value = value_struct(&decode->region);
-	for (uint32_t i = 0; i < desc->count; i++) {
-		const struct field_desc *field = &desc->fields[i];
-		uint64_t at;
-
-		if (field->offset + field->desc.size > size)
-			continue;
-
-		if (field->verbose && decode->abbrev) {
-			value->flags |= VALUE_MORE;
-			continue;
-		}
-		if (field->desc.cond.test != COND_NONE && field->desc.cond.arg < desc->count) {
-			const struct field_desc *on = &desc->fields[field->desc.cond.arg];
-
-			if (!decode_load(decode, addr + on->offset, on->desc.size, false, &at) ||
-			    !arg_cond_holds(&field->desc.cond, at))
-				continue;
-		}
-		decode->scope = desc;
-		decode->scope_addr = addr;
-		value_member(value, field->desc.name,
-			     decode_field(decode, &field->desc, addr + field->offset));
+	if (desc->grows)
+		decode->given_end = addr + size;
+	value = members = value_struct(&decode->region);
+	if (desc->within) {
+		value = value_struct(&decode->region);
+		value_member(value, desc->within, members);
+	}
+	known = add_members(decode, members, desc, addr, size);
+	if (desc->grows) {
+		add_extra(decode, value, addr, known, size);
+		decode->given_end = 0;
 	}
 	decode->scope = outer;
 	decode->scope_addr = outer_addr;
@@ -283,7 +390,7 @@ static struct value *struct_at(struct decode *decode, const struct arg_desc *des
 	if (what->decode)
 		return what->decode(decode, desc, addr);
 	if (desc->count != COUNT_NONE && desc->count != COUNT_CONST &&
-	    decode_count(decode, desc, &size) && size < what->size)
+	    decode_count(decode, desc, &size) && (what->grows || size < what->size))
 		return decode_fields_within(decode, what, addr, size);
 	return decode_fields(decode, what, addr);
 }
@@ -296,7 +403,7 @@ struct value *decode_struct(struct decode *decode, const struct arg_desc *desc, 
 	if (decode_hidden(decode, raw))
 		return decode_address(decode, raw);
 	value = struct_at(decode, desc, raw);
-	if (desc->dir == ARG_INOUT && decode_changed(decode, raw, what->size)) {
+	if (desc->dir == ARG_INOUT && !what->by_member && decode_changed(decode, raw, what->size)) {
 		struct value *after;
 
 		decode->side = DECODE_OUT;

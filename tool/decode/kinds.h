@@ -21,7 +21,9 @@ const uint8_t *decode_from(struct decode *decode, uint64_t addr, size_t *ret_len
 uint64_t decode_total(struct decode *decode, uint64_t addr);
 /* A copy of [addr, addr + len); false if not captured. */
 bool decode_copy(struct decode *decode, uint64_t addr, void *to, size_t len);
-/* A little-endian number of 1, 2, 4 or 8 bytes. */
+/* Of size bytes at addr: as many as were given, in a struct that can be given in part. */
+size_t decode_given(const struct decode *decode, uint64_t addr, size_t size);
+/* A little-endian number of 1, 2, 4 or 8 bytes; 0 is what was not given. */
 bool decode_load(struct decode *decode, uint64_t addr, size_t size, bool is_signed, uint64_t *ret);
 uint64_t decode_cut(uint64_t raw, size_t size, bool is_signed);
 

@@ -458,11 +458,6 @@ struct value *decode_cap_data(struct decode *decode, const struct arg_desc *desc
 
 /* What is decoded no deeper yet shows its address. */
 
-struct value *decode_bpf_filter(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
-{
-	return decode_addr(decode, desc, raw);
-}
-
 struct value *decode_lsm_ctx(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	return decode_addr(decode, desc, raw);

@@ -359,20 +359,6 @@ static struct value *membership(struct decode *decode, int level, int name, uint
 	return NULL;
 }
 
-/* A socket filter: the program itself is not copied. */
-static struct value *filter_program(struct decode *decode, uint64_t addr)
-{
-	struct sock_fprog program;
-	struct value *value;
-
-	if (!decode_copy(decode, addr, &program, sizeof(program)))
-		return NULL;
-	value = value_struct(&decode->region);
-	value_member(value, "len", value_unsigned(&decode->region, program.len));
-	value_member(value, "filter", decode_address(decode, (uint64_t)(uintptr_t)program.filter));
-	return value;
-}
-
 /* Options that are a number, however much room is given for it. */
 static bool is_number(int level, int name)
 {
@@ -394,8 +380,6 @@ static struct value *option_struct(struct decode *decode, uint64_t addr, uint64_
 
 	if (level != SOL_SOCKET)
 		return membership(decode, level, name, addr, len);
-	if (name == SO_ATTACH_FILTER && len >= sizeof(struct sock_fprog))
-		return filter_program(decode, addr);
 	if (name == SO_LINGER && len >= sizeof(struct linger)) {
 		struct linger linger;
 

@@ -76,6 +76,20 @@ struct value *decode_bytes(struct decode *decode, const struct arg_desc *desc, u
 	return decode_data(decode, raw, count);
 }
 
+struct value *decode_ztext(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *value = decode_bytes(decode, desc, raw);
+	const uint8_t *end;
+
+	if (value->kind != VALUE_STRING)
+		return value;
+	end = memchr(value->bytes, 0, value->count);
+	if (end)
+		value->count = (uint32_t)(end - value->bytes);
+	value->flags = (uint16_t)(end ? value->flags & ~VALUE_MORE : value->flags | VALUE_MORE);
+	return value;
+}
+
 struct value *decode_hexbytes(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	struct value *value = decode_bytes(decode, desc, raw);
@@ -94,7 +108,7 @@ struct value *decode_char_array(struct decode *decode, const void *bytes, size_t
 
 struct value *decode_chars(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	size_t size = desc->limit ? desc->limit : desc->size;
+	size_t size = decode_given(decode, raw, desc->limit ? desc->limit : desc->size);
 	const uint8_t *bytes = decode_bytes_at(decode, raw, size);
 
 	return bytes ? decode_char_array(decode, bytes, size) : decode_address(decode, raw);
