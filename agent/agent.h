@@ -55,6 +55,8 @@ struct dispositions {
 	struct action actions[SIGNALS];
 };
 
+#define MARK_THREAD 0x6b2f9d53 /* as good as any that memory does not hold by chance */
+
 enum slot_state { SLOT_FREE, SLOT_USED, SLOT_EXITING };
 
 /* A thread's block: the head of its slot, found from any stack pointer in it. */
@@ -67,6 +69,7 @@ struct thread {
 	struct ring *ring; /* NULL: record nothing */
 
 	struct thread *self;
+	uint64_t mark; /* MARK_THREAD: by it a stub knows that %gs is not the program's */
 	uint64_t stack_top;
 	uint64_t go_on;	       /* regs.rip, or what does for it at a rewritten site */
 	uint64_t code_segment; /* of regs.rip */
@@ -326,9 +329,12 @@ void sites_end(struct thread *thread);
 void sites_fork_begin(void);
 void sites_fork_end(void);
 void sites_forked(void);
-/* Sites are being rewritten, or may be: %gs is the agent's. */
+/* Sites are being rewritten, or may be. */
 bool sites_active(void);
+bool site_is_in_stub(uint64_t pc);
 const struct site *site_of_stub(uint64_t pc);
+/* One rewritten by a jump through a pointer; NULL: pc is none. */
+const struct site *site_by_pointer(uint64_t pc);
 /* What the stub has for the instruction at pc, which is behind a rewritten call; 0: pc is not.
  * halted: what stands there has been executed, and has faulted. */
 uint64_t site_behind(struct thread *thread, uint64_t pc, bool halted);
@@ -364,6 +370,8 @@ bool signal_is_caught(int signo, const struct action *action);
 struct thread *slot_alloc(void);
 void slot_set(struct thread *thread, enum slot_state state);
 void mask_set(uint64_t mask);
+/* %gs is as the application would have it, if the thread's block was behind it. */
+void thread_give_gs(struct thread *thread);
 uint64_t clone_named_at(uint64_t flags, uint64_t parent_tid, uint64_t child_tid);
 long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack);
 void fork_child(struct thread *thread, uint64_t flags, uint64_t stack);

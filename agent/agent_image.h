@@ -21,7 +21,7 @@ extern const unsigned long agent_call_syscall;
 extern const unsigned long agent_again_syscall;
 extern const unsigned long agent_int80_syscall;
 extern const unsigned long agent_make_syscall;
-extern const unsigned long agent_plain, agent_plain_syscall, agent_plain_not, agent_plain_end;
+extern const unsigned long agent_plain_kept, agent_plain_syscall, agent_plain_not;
 extern const unsigned long agent_resume_begin;
 extern const unsigned long agent_resume_end;
 

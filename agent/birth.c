@@ -123,6 +123,31 @@ long dispatch_on(void)
 		    arch_syscalls_begin, arch_syscalls_end - arch_syscalls_begin, 0, 0);
 }
 
+/*
+ * %gs becomes the thread's block, if it is nobody's, or inherited from another
+ * of ours; where the application uses it, as anybody may by loading it, sites
+ * are not rewritten.
+ */
+static void take_gs(struct thread *thread)
+{
+	uint64_t slots = (uint64_t)process.chunks * CHUNK_SIZE;
+
+	if (process.arena->control & CONTROL_NO_REWRITE)
+		return;
+	if (arch_gs_read() - process.slots < slots)
+		arch_thread_set(thread);
+	else if (arch_gs_is_set())
+		sites_end(thread);
+	else if (sites_active())
+		arch_thread_set(thread);
+}
+
+void thread_give_gs(struct thread *thread)
+{
+	if (arch_gs_read() == (uint64_t)thread)
+		arch_thread_set(NULL);
+}
+
 /* The agent's signal stack for the kernel, and every call from outside the agent traps. */
 static long arm(struct thread *thread)
 {
@@ -130,13 +155,13 @@ static long arm(struct thread *thread)
 	long ret = thread->unstacked ? 0 : sys2(__NR_sigaltstack, &stack, 0);
 
 	thread->self = thread;
+	thread->mark = MARK_THREAD;
 	if (!thread->code_segment)
 		thread->code_segment = ARCH_CODE_SEGMENT;
 	if (!thread->stack_segment)
 		thread->stack_segment = ARCH_STACK_SEGMENT;
 	thread->stack_top = thread_stack_top(thread);
-	if (sites_active())
-		arch_thread_set(thread);
+	take_gs(thread);
 	/* Without a tool, too: what is virtual has to stay so. */
 	if (ret)
 		return ret;
@@ -354,8 +379,6 @@ static long begin(struct thread *thread, uint32_t blocks_sigsys)
 {
 	long ret;
 
-	if (arch_gs_read())
-		sites_end(thread);
 	attach(thread, blocks_sigsys);
 	for (int signo = 1; signo <= SIGNALS; signo++) {
 		struct action *action = &process.dispositions.actions[signo - 1];
@@ -434,8 +457,8 @@ long birth_stop_thread(bool last)
 		sys6(__NR_prctl, PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_OFF, 0, 0, 0, 0);
 	if (last)
 		sites_end(thread);
-	else if (sites_active())
-		arch_thread_set(NULL);
+	else
+		thread_give_gs(thread);
 	sys2(__NR_sigaltstack, &thread->altstack, 0);
 	ring_close(thread);
 	if (last)

@@ -463,17 +463,17 @@ static void leave_by_knock(struct thread *thread)
 /* arch_prctl(code, addr): one user of %gs at a time, and the application goes first. */
 static long emulate_arch_prctl(struct thread *thread)
 {
+	bool get = thread->args[0] == ARCH_GET_GS, set = thread->args[0] == ARCH_SET_GS;
+	bool ours = (get || set) && arch_gs_read() == (uint64_t)thread;
 	const uint64_t zero = 0;
-
-	bool ended = sites_active() && thread->args[0] == ARCH_SET_GS;
 	long ret;
 
-	if (ended)
-		sites_end(thread);
-	if (sites_active() && thread->args[0] == ARCH_GET_GS)
+	if (get && ours)
 		return copy_out(thread, thread->args[1], &zero, sizeof(zero)) ? 0 : -EFAULT;
+	if (ours)
+		sites_end(thread);
 	ret = arch_call(thread);
-	if (ended)
+	if (ours)
 		leave_by_knock(thread);
 	return ret;
 }

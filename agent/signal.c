@@ -80,7 +80,7 @@ long signal_install(int signo, const struct action *action)
 	struct action kernel = *action;
 
 	if (action->handler > HANDLER_IGN || signal_is_caught(signo, action)) {
-		kernel.handler = (uint64_t)signal_handler;
+		kernel.handler = (uint64_t)arch_handler;
 		/* The mask says what is blocked: a fault of the handler's own is not. */
 		kernel.flags = SA_SIGINFO | SA_ONSTACK | SA_RESTORER | SA_NODEFER |
 			       (action->flags & KERNEL_FLAGS);
@@ -481,13 +481,37 @@ static void dispatch_from(struct thread *thread, struct ucontext *uc, uint32_t a
 	regs->flags &= ~(FLAGS_DF | FLAGS_RF | FLAGS_TF | FLAGS_AC);
 }
 
-static void trap(struct thread *thread, uint8_t *info, struct ucontext *uc)
+/* As if the call had trapped at its site, which it has not. */
+static void dispatch_at(struct thread *thread, struct ucontext *uc, const struct site *site)
 {
-	const struct siginfo_sys *sys = (const struct siginfo_sys *)info;
 	struct regs *regs = arch_context_regs(uc);
 
+	regs->rip = site->addr + ARCH_CALL_SIZE;
+	regs->rcx = regs->rip;
+	regs->r11 = regs->flags;
+	dispatch_from(thread, uc, ARCH_AUDIT);
+}
+
+/* A stub's own call, for %gs is the application's: as if made at the site, and by the next ones. */
+static void leave_stub_call(struct thread *thread, struct siginfo_sys *sys, struct regs *regs)
+{
+	if (!site_is_in_stub(regs->rip))
+		return;
+	regs->rip = ((const struct stub_data *)(regs->rip - STUB_BEHIND + STUB_DATA))->after;
+	regs->rcx = regs->rip;
+	sys->call_addr = regs->rip;
+	if (sites_active())
+		sites_end(thread);
+}
+
+static void trap(struct thread *thread, uint8_t *info, struct ucontext *uc)
+{
+	struct siginfo_sys *sys = (struct siginfo_sys *)info;
+	struct regs *regs = arch_context_regs(uc);
+
+	leave_stub_call(thread, sys, regs);
 	if (dispatches(thread, regs->rip)) {
-		((struct siginfo_sys *)info)->code = SYS_CODE_USER_DISPATCH;
+		sys->code = SYS_CODE_USER_DISPATCH;
 		facility_arm(thread);
 		deliver(thread, SIGSYS, info, uc);
 		return;
@@ -613,11 +637,24 @@ static bool step_over_call(struct thread *thread, const uint8_t *info, struct uc
 	site = site_of_stub(regs->rip);
 	if (!site || regs->rip != site->stub || site->tactic == TACTIC_MOV)
 		return false;
-	regs->rip = site->addr + ARCH_CALL_SIZE;
-	regs->rcx = regs->rip;
-	regs->r11 = regs->flags;
-	dispatch_from(thread, uc, ARCH_AUDIT);
+	dispatch_at(thread, uc, site);
 	return true;
+}
+
+/*
+ * The application has set AC, and the pointer that its site jumps through lies
+ * where the text has it.
+ */
+static bool jump_unaligned(struct thread *thread, const uint8_t *info, struct ucontext *uc)
+{
+	const struct site *site;
+
+	if (signal_of(info) != SIGBUS || code_of(info) != BUS_ADRALN)
+		return false;
+	site = site_by_pointer(arch_context_regs(uc)->rip);
+	if (site)
+		dispatch_at(thread, uc, site);
+	return site;
 }
 
 /* In a rewritten site's stub the call has not begun. */
@@ -627,7 +664,7 @@ static void leave_stub(struct regs *regs)
 
 	if (!site)
 		return;
-	if (site->tactic == TACTIC_AFTER && regs->rip >= site->stub + STUB_BEHIND) {
+	if (regs->rip >= site->stub + STUB_BEHIND) {
 		regs->rip = site->addr + ARCH_CALL_SIZE +
 			    (regs->rip > site->stub + STUB_BEHIND ? site->behind_len : 0);
 		return;
@@ -640,13 +677,12 @@ static void leave_stub(struct regs *regs)
 /* The call has not begun, or is to be made again; or it is done. */
 static void leave_plain(const struct thread *thread, const uint8_t *info, struct regs *regs)
 {
-	bool done;
+	bool done = within(regs->rip, arch_plain_syscall + 1, arch_plain_not);
 
-	if (regs->rip == (uint64_t)arch_plain) {
-		regs->rip = regs->rcx - ARCH_CALL_SIZE;
+	if (!within(regs->rip, arch_plain_kept, arch_plain_not)) {
+		regs->rip = ((const struct stub_data *)regs->r11)->after - ARCH_CALL_SIZE;
 		return;
 	}
-	done = within(regs->rip, arch_plain_syscall + 1, arch_plain_not);
 	regs->rcx = thread->regs.rip;
 	regs->rip = thread->regs.rip;
 	if (!done) {
@@ -712,8 +748,13 @@ void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 		regs->rip += ARCH_RDTSC_SIZE;
 		return;
 	}
-	if (fault && step_over_call(thread, info, uc))
+	if (fault && (step_over_call(thread, info, uc) || jump_unaligned(thread, info, uc)))
 		return;
+	if (fault && signo == SIGSEGV &&
+	    (regs->rip == (uint64_t)arch_trampoline || regs->rip == (uint64_t)arch_plain)) {
+		regs->rip = regs->r11 + STUB_CALL - STUB_DATA; /* there is nothing behind %gs */
+		return;
+	}
 	if (thread_in_hook(thread)) {
 		static const struct action plain;
 
@@ -735,7 +776,10 @@ void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 			return;
 		}
 		context_restore(thread, uc);
-	} else if (within(regs->rip, (const char *)arch_trampoline_after, arch_trampoline_saved)) {
+		leave_stub(regs); /* where to go on may be in one */
+	} else if (within(regs->rip, (const char *)arch_trampoline, arch_trampoline_ours)) {
+		regs->rip = ((const struct stub_data *)regs->r11)->after - ARCH_CALL_SIZE;
+	} else if (within(regs->rip, arch_trampoline_ours, arch_trampoline_saved)) {
 		if (regs->rsp - (uint64_t)thread < SLOT_SIZE)
 			regs->rsp = thread->regs.rsp;
 		regs->rip = regs->rcx - ARCH_CALL_SIZE;

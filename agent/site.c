@@ -38,7 +38,7 @@ static struct {
 	uint32_t membarrier; /* registered */
 	uint32_t after;	     /* TACTIC_AFTER has been used */
 	uint32_t broken;     /* text cannot be written here: not tried again */
-	uint32_t ended;	     /* nothing is rewritten any more, and %gs is not ours */
+	uint32_t ended;	     /* nothing is rewritten any more */
 	uint32_t count;
 	uint16_t heads[256];		/* of a hash of the address: 1 + the entry's number */
 	struct site table[SITES_MAX];	/* in the order of their first traps */
@@ -49,13 +49,21 @@ static void stat_add(uint64_t *counter)
 	__atomic_fetch_add(counter, 1, __ATOMIC_RELAXED);
 }
 
-/* The site's entry, a new one where it has none; NULL: the table is full. */
-static struct site *site_at(uint64_t addr)
+/* Where the site's number is, or where 0 is that a new one's takes the place of. */
+static uint16_t *entry_of(uint64_t addr)
 {
 	uint16_t *entry = &sites.heads[addr * 0x9e3779b97f4a7c15ul >> 56];
 
 	while (*entry && sites.table[*entry - 1].addr != addr)
 		entry = &sites.table[*entry - 1].next;
+	return entry;
+}
+
+/* The site's entry, a new one where it has none; NULL: the table is full. */
+static struct site *site_at(uint64_t addr)
+{
+	uint16_t *entry = entry_of(addr);
+
 	if (!*entry) {
 		if (sites.count == SITES_MAX)
 			return NULL;
@@ -261,8 +269,7 @@ static bool is_behind(const struct site *site, const struct patch *patch)
 static bool stub_for(struct site *site, uint32_t nr, const struct patch *patch, long fd,
 		     enum left *ret_why)
 {
-	const uint64_t targets[] = { (uint64_t)arch_trampoline, (uint64_t)arch_plain,
-				     (uint64_t)arch_trampoline_after };
+	const uint64_t targets[] = { (uint64_t)arch_trampoline, (uint64_t)arch_plain };
 	bool aimed = patch->tactic == TACTIC_AFTER;
 	uint8_t stub[STUB_SIZE];
 	uint64_t at;
@@ -339,7 +346,8 @@ static enum site_state rewrite(struct thread *thread, struct site *site, uint32_
 
 bool sites_active(void)
 {
-	return !sites.ended && !(process.arena->control & CONTROL_NO_REWRITE);
+	return !__atomic_load_n(&sites.ended, __ATOMIC_RELAXED) &&
+	       !(process.arena->control & CONTROL_NO_REWRITE);
 }
 
 static bool is_new(const struct site *site, const uint8_t *bytes)
@@ -370,7 +378,7 @@ void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr)
 	if (__atomic_exchange_n(&sites.lock, 1, __ATOMIC_SEQ_CST))
 		return; /* it will trap again */
 	wait_for_holders();
-	site = site_at(addr);
+	site = sites_active() ? site_at(addr) : NULL;
 	if (site && site->state == SITE_REWRITTEN &&
 	    copy_in(thread, now, site->patch_at, site->patch_len) && !is_new(site, now))
 		site->state = SITE_TRAPPING; /* other text is there now */
@@ -471,29 +479,43 @@ void sites_release(void)
 
 /*
  * Not any more in this process; the thread's %gs is the application's from now
- * on, or where sites cannot be undone the agent's for good.
+ * on, or where sites cannot be undone the agent's till the application sets it.
  */
 void sites_end(struct thread *thread)
 {
-	if (!sites_active())
+	if (process.arena->control & CONTROL_NO_REWRITE)
 		return;
-	sites.broken = 1;
-	if (!sites_undo(thread, 0, UINT64_MAX))
-		return;
-	sites.ended = 1;
-	arch_thread_set(NULL);
+	__atomic_store_n(&sites.ended, 1, __ATOMIC_RELAXED);
+	if (sites_undo(thread, 0, UINT64_MAX))
+		thread_give_gs(thread);
+}
+
+bool site_is_in_stub(uint64_t pc)
+{
+	for (uint32_t i = 0; i < image_stubs.count; i++)
+		if ((pc & ~(PAGE - 1)) == image_stubs.pages[i].addr)
+			return true;
+	return false;
 }
 
 /* The site whose stub pc is in, or NULL. */
 const struct site *site_of_stub(uint64_t pc)
 {
-	for (uint32_t i = 0; i < image_stubs.count; i++) {
-		if ((pc & ~(PAGE - 1)) != image_stubs.pages[i].addr)
-			continue;
-		for (uint32_t j = 0; j < sites.count; j++)
-			if (sites.table[j].stub && pc - sites.table[j].stub < STUB_SIZE)
-				return &sites.table[j];
-	}
+	if (!site_is_in_stub(pc))
+		return NULL;
+	for (uint32_t i = 0; i < sites.count; i++)
+		if (sites.table[i].stub && pc - sites.table[i].stub < STUB_SIZE)
+			return &sites.table[i];
+	return NULL;
+}
+
+const struct site *site_by_pointer(uint64_t pc)
+{
+	uint16_t *entry = entry_of(pc);
+	const struct site *site = *entry ? &sites.table[*entry - 1] : NULL;
+
+	if (site && site->state == SITE_REWRITTEN && site->tactic == TACTIC_POINTER)
+		return site;
 	return NULL;
 }
 

@@ -8,8 +8,8 @@ import re
 import subprocess
 import sys
 
-MARKS = ["image_text_end", "arch_restorer", "arch_dispatch", "arch_plain", "arch_trampoline",
-         "arch_trampoline_after", "arch_trampoline_saved", "arch_resume_begin", "arch_resume_end",
+MARKS = ["image_text_end", "arch_restorer", "arch_dispatch", "arch_plain", "arch_plain_kept",
+         "arch_plain_not", "arch_trampoline", "arch_trampoline_ours", "arch_trampoline_saved", "arch_resume_begin", "arch_resume_end",
          "arch_return_begin", "arch_return_end"]
 
 

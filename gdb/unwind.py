@@ -14,7 +14,7 @@ REGISTERS = ("rax", "rbx", "rcx", "rdx", "rsi", "rdi", "rbp", "rsp", "r8", "r9",
              "r12", "r13", "r14", "r15", "rip")
 BASES = ("fs_base", "gs_base")  # the same in all frames
 PAGE = 4096
-LEA_RCX, LEA_R11 = b"\x48\x8d\x0d", b"\x4c\x8d\x1d"
+LEA_R11 = b"\x4c\x8d\x1d"
 LEA_SIZE = 7
 CALL_SIZE = 2
 RESTORER_SIZE = 7  # up to its rt_sigreturn's end
@@ -91,7 +91,7 @@ class Image:
                 regs = self.of_signal(live, slot)
                 # A trap's context, on its way to the dispatcher.
                 return saved(slot) if regs and regs["rip"] == self.base + ARCH_DISPATCH else regs
-            if ARCH_TRAMPOLINE_AFTER <= at < ARCH_TRAMPOLINE_SAVED:
+            if ARCH_TRAMPOLINE_OURS <= at < ARCH_TRAMPOLINE_SAVED:
                 return dict(live, rip=live["rcx"], rsp=word(slot + REGS_RSP))
             if ARCH_RESUME_BEGIN <= at < ARCH_RESUME_END or \
                     ARCH_RETURN_BEGIN <= at < ARCH_RETURN_END:
@@ -99,8 +99,11 @@ class Image:
             return self.of_chain(live["rbp"], slot)
         if self.slot(live["rbp"]):  # arch_hook_call, below a hook's own frames
             return self.of_chain(live["rbp"], self.slot(live["rbp"]))
-        if at == ARCH_PLAIN or ARCH_TRAMPOLINE_AFTER <= at < ARCH_TRAMPOLINE_SAVED:
+        if ARCH_TRAMPOLINE_OURS <= at < ARCH_TRAMPOLINE_SAVED:
             return dict(live, rip=live["rcx"])
+        if ARCH_TRAMPOLINE <= at < ARCH_TRAMPOLINE_OURS or \
+                ARCH_PLAIN <= at < ARCH_PLAIN_KEPT or at == ARCH_PLAIN_NOT:
+            return dict(live, rip=word(live["r11"] + STUB_AFTER))
         return dict(live, rip=word(live["gs_base"] + REGS_RIP))
 
 
@@ -112,16 +115,15 @@ def stub_caller(live, image):
     start = max(pc & -PAGE, pc - STUB_SIZE)
     end = min((pc & -PAGE) + PAGE, pc + STUB_SIZE)
     code = bytes(gdb.selected_inferior().read_memory(start, end - start))
-    for match in re.finditer(re.escape(LEA_RCX), code, re.S):
-        lea, aimed = start + match.start(), LEA_R11 == code[match.start() + LEA_SIZE:][:3]
-        begin = lea if aimed or code[match.start() - 5] != 0xb8 else lea - 5
-        if not begin <= pc < begin + STUB_SIZE:
-            continue
+    for match in re.finditer(re.escape(LEA_R11), code, re.S):
         offset = int.from_bytes(code[match.start() + 3:match.start() + LEA_SIZE], "little",
                                 signed=True)
-        after = lea + LEA_SIZE + offset
-        # Of the instruction behind the call, which the stub has too, it is the next one.
-        return dict(live, rip=after if aimed and pc >= begin + STUB_BEHIND else after - CALL_SIZE)
+        begin = start + match.start() + LEA_SIZE + offset - STUB_DATA
+        if not begin <= pc < begin + STUB_SIZE:
+            continue
+        after = word(begin + STUB_DATA + STUB_AFTER)
+        # Of the instruction behind the call, which the stub may have too, it is the next one.
+        return dict(live, rip=after if pc > begin + STUB_CALL else after - CALL_SIZE)
     return None
 
 

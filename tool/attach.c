@@ -213,12 +213,11 @@ static int leave_agent(pid_t tid, uint64_t base, uint64_t slot, const struct rin
 		regs.rip -= CALL_SIZE;
 		regs.rax = saved.rax;
 		regs.orig_rax = ~0ul;
-	} else if (at >= agent_plain && at < agent_plain_end) {
-		/* All registers are the application's but these; in rcx what becomes the PC. */
-		if (at > agent_plain)
-			regs.rcx = saved.rip;
-		regs.rip = regs.rcx;
-		if (at <= agent_plain_syscall || at >= agent_plain_not)
+	} else if (at >= agent_plain_kept && at < agent_plain_not) {
+		/* All registers are the application's but these. */
+		regs.rcx = saved.rip;
+		regs.rip = saved.rip;
+		if (at <= agent_plain_syscall)
 			regs.rip -= CALL_SIZE;
 		if (!regs_restarting(&regs))
 			regs.orig_rax = ~0ul;
@@ -239,6 +238,9 @@ static int leave_agent(pid_t tid, uint64_t base, uint64_t slot, const struct rin
 		regs.rax = rax;
 		regs.orig_rax = ~0ul;
 	} else if (at >= agent_resume_begin && at < agent_resume_end) {
+		ret = in_stub(tid, base, saved.rip);
+		if (ret)
+			return ret > 0 ? -EAGAIN : ret;
 		regs_restore(&regs, &saved);
 		regs.orig_rax = ~0ul;
 	} else {

@@ -284,7 +284,7 @@ int tracee_run(struct tracee *tracee, uint64_t pc, uint64_t sp, uint64_t arg, in
 	regs.rip = pc;
 	regs.rsp = sp;
 	regs.rdi = arg;
-	regs.eflags &= ~0x400ul; /* DF */
+	regs.eflags &= ~0x40400ul; /* DF, AC */
 	ret = run_to_breakpoint(tracee, &regs);
 	*ret_value = (int64_t)regs.rax;
 	tracee->regs.gs_base = regs.gs_base; /* what the agent has set is meant to stay */

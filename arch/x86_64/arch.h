@@ -192,18 +192,21 @@ struct hook_call;
 void arch_hook_call(struct thread *thread, uint64_t function, struct hook_call *call,
 		    uint64_t stack);
 
+/* The kernel's way into signal_handler. */
+void arch_handler(void);
+
 /* Where stubs of rewritten sites jump to (site.c); arch_plain: for calls of plan 0. */
 void arch_trampoline(void);
 void arch_plain(void);
-/* r11: where to go on behind the call, which is not where the call would have. */
-void arch_trampoline_after(void);
 /* The time stamp counter, as the tool's arch_clock.h reads it. */
 uint64_t arch_stamp(void);
 #define ARCH_RDTSC_SIZE 2u
 /* The thread's block behind %gs, which rewritten sites find it by; NULL: as natively. */
 void arch_thread_set(struct thread *thread);
-/* The application's own use of %gs, which excludes ours. */
+/* %gs's base, of whom ever it is. */
 uint64_t arch_gs_read(void);
+/* %gs is not as a program begins with it. */
+bool arch_gs_is_set(void);
 
 /* n bytes; returns how many could not be copied, a fault being the end of it. */
 size_t arch_copy(void *to, const void *from, size_t n);
@@ -218,11 +221,12 @@ extern const char arch_int80_window[], arch_int80_syscall[], arch_int80_abort[];
 extern const char arch_clone_window[], arch_clone_syscall[], arch_clone_on_stack[];
 extern const char arch_call_abort[];
 extern const char arch_make_window[], arch_make_syscall[], arch_make_abort[];
-extern const char arch_plain_syscall[], arch_plain_not[], arch_plain_end[];
+extern const char arch_plain_kept[], arch_plain_syscall[], arch_plain_not[], arch_plain_end[];
 extern const char arch_again_syscall[], arch_again_abort[];
 extern const char arch_resume_begin[], arch_resume_end[];
 extern const char arch_knock_end[], arch_rdtsc[];
-extern const char arch_trampoline_saved[], arch_return_begin[], arch_return_end[];
+extern const char arch_trampoline_ours[], arch_trampoline_saved[];
+extern const char arch_return_begin[], arch_return_end[];
 extern const char arch_copy_begin[], arch_copy_end[], arch_copy_fault[];
 
 #endif

@@ -17,7 +17,10 @@ void offsets(void)
 	DEFINE(CHUNKS_MAX, CHUNKS_MAX);
 	DEFINE(IMAGE_SLOTS_OFFSET, IMAGE_SLOTS_OFFSET);
 	DEFINE(STUB_SIZE, STUB_SIZE);
-	DEFINE(STUB_BEHIND, STUB_BEHIND);
+	DEFINE(STUB_DATA, STUB_DATA);
+	DEFINE(STUB_AFTER, offsetof(struct stub_data, after));
+	DEFINE(STUB_GO_ON, offsetof(struct stub_data, go_on));
+	DEFINE(STUB_CALL, STUB_CALL);
 	DEFINE(FRAME_REGS, offsetof(struct frame, uc.uc_mcontext));
 	DEFINE(MAKE_RBP, offsetof(struct make_frame, rbp));
 	DEFINE(MAKE_RIP, offsetof(struct make_frame, rip));
@@ -32,6 +35,8 @@ void offsets(void)
 	DEFINE(FACILITY_ON, PTRACE_SELF_ON);
 	DEFINE(FACILITY_ALL, PTRACE_SELF_ALL);
 	DEFINE(THREAD_SELF, offsetof(struct thread, self));
+	DEFINE(THREAD_MARK, offsetof(struct thread, mark));
+	DEFINE(MARK_THREAD, MARK_THREAD);
 	DEFINE(THREAD_GO_ON, offsetof(struct thread, go_on));
 	DEFINE(THREAD_STACK_TOP, offsetof(struct thread, stack_top));
 	DEFINE(THREAD_CODE_SEGMENT, offsetof(struct thread, code_segment));

@@ -28,6 +28,17 @@ uint64_t arch_gs_read(void)
 {
 	uint64_t base = 0;
 
-	sys2(__NR_arch_prctl, ARCH_GET_GS, &base);
+	if (process.fsgsbase)
+		__asm__ volatile("rdgsbase %0" : "=r"(base));
+	else
+		sys2(__NR_arch_prctl, ARCH_GET_GS, &base);
 	return base;
+}
+
+bool arch_gs_is_set(void)
+{
+	uint32_t selector;
+
+	__asm__ volatile("mov %%gs, %0" : "=r"(selector));
+	return selector || arch_gs_read();
 }

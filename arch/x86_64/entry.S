@@ -14,6 +14,10 @@
  * all registers are the application's but rsp.  In [arch_plain, arch_plain_end)
  * all are but rcx, on either side of the call.  Anywhere else it is deferred.
  *
+ * %gs is the application's to load at any time, without a call.  So stubs look
+ * for a mark behind it first.  Where it is not there, or nothing is, the stub's
+ * own call traps, at the brink of which nothing has been touched.
+ *
  * The kernel leaves the processor's prediction of returns useless: a `ret` whose
  * `call` came before the kernel was entered costs more than all else here.  So
  * the two ways that matter, arch_plain and arch_make, have none.
@@ -35,6 +39,7 @@
 #define FLAGS_UNUSUAL 0x254500
 #define FLAGS_TF 0x100
 #define FLAGS_NT 0x4000
+#define FLAGS_AC 0x40000
 #define FLAGS_PLAIN 0x2
 
 	.macro	function name
@@ -290,24 +295,26 @@ mark arch_make_abort
 	jmp	1b
 
 /*
- * A rewritten site's stub jumps here.  rax: number; rcx: after the call; r11:
- * dead, like rcx; the rest, rsp and flags included, is the application's and
- * is kept.  %gs: the thread's block.  Nothing is written to the application's
- * stack.
+ * A rewritten site's stub jumps here.  rax: number; r11: the stub's struct
+ * stub_data; rcx: dead; the rest, rsp and flags included, is the application's
+ * and is kept, which leaves jrcxz to look with.  Nothing is written to the
+ * application's stack.
  */
 	.balign	64
-function arch_trampoline_after
-	mov	%rsp, %gs:REGS_RSP
-	mov	%gs:THREAD_STACK_TOP, %rsp
-	push	%gs:REGS_RSP
-	push	%r11
-	jmp	1f
 function arch_trampoline
+	mov	%gs:THREAD_MARK, %rcx
+	lea	-MARK_THREAD(%rcx), %rcx
+	jrcxz	1f
+arch_not_ours:
+	lea	STUB_CALL - STUB_DATA(%r11), %rcx
+	jmp	*%rcx
+1:	mov	STUB_AFTER(%r11), %rcx
+mark arch_trampoline_ours
 	mov	%rsp, %gs:REGS_RSP
 	mov	%gs:THREAD_STACK_TOP, %rsp
 	push	%gs:REGS_RSP
-	push	%rcx			/* where to go on */
-1:	push	%rcx
+	push	STUB_GO_ON(%r11)
+	push	%rcx
 	push	%rbp
 	pushfq
 	pop	%r11
@@ -348,9 +355,9 @@ mark arch_return_begin
 	cmpl	$0, THREAD_PENDING(%rbx)
 	jne	arch_resume_pending
 	mov	REGS_FLAGS(%rbx), %ecx
-	test	$FLAGS_UNUSUAL, %ecx
-	jnz	arch_resume_all
 	mov	MAKE_GO_ON(%rsp), %rax
+	test	$FLAGS_UNUSUAL, %ecx
+	jnz	1f
 	mov	%rax, THREAD_GO_ON(%rbx)
 	/* The arithmetic flags alone, for popf takes its time: sahf, and OF by an overflow. */
 	mov	%ecx, %eax
@@ -374,6 +381,8 @@ mark arch_return_begin
 	mov	REGS_RSP(%rbx), %rsp
 	mov	REGS_RBX(%rbx), %rbx	/* the compiler has kept r13 to r15 */
 	jmp	*%gs:THREAD_GO_ON
+1:	mov	%rax, REGS_RIP(%rbx)	/* rcx is to be what it was */
+	jmp	arch_resume_all
 mark arch_return_end
 
 /*
@@ -383,7 +392,13 @@ mark arch_return_end
  */
 	.balign	16
 function arch_plain
+	mov	%gs:THREAD_MARK, %rcx
+	lea	-MARK_THREAD(%rcx), %rcx
+	jrcxz	1f
+	jmp	arch_not_ours
+1:	mov	STUB_AFTER(%r11), %rcx
 	mov	%rcx, %gs:REGS_RIP
+mark arch_plain_kept
 	mov	%rax, %gs:REGS_RAX
 	mov	process+PROCESS_PLAIN(%rip), %ecx
 	jrcxz	arch_plain_not
@@ -392,7 +407,6 @@ mark arch_plain_syscall
 	mov	%gs:REGS_RIP, %rcx
 	jmp	*%rcx
 mark arch_plain_not
-	mov	%gs:REGS_RIP, %rcx
 	jmp	arch_trampoline
 mark arch_plain_end
 
@@ -444,6 +458,16 @@ arch_resume_facility:
 	mov	$FACILITY_ALL, %r10d
 	syscall
 	jmp	arch_resume_begin
+
+/*
+ * The kernel's way into signal_handler.  It leaves AC as it was, which would make
+ * the compiler's code fault; and NT, which its sigreturn does not restore.
+ */
+function arch_handler
+	pushfq
+	andl	$~FLAGS_AC, (%rsp)
+	popfq
+	jmp	signal_handler
 
 /* arch_sigreturn(sp: rdi): no return. */
 function arch_sigreturn

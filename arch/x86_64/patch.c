@@ -100,8 +100,10 @@ uint64_t arch_stub_aimed(uint64_t addr, uint64_t page)
 	uint64_t from = addr + 5,
 		 at = from + (((page - from) & ~0xfffful) | (uint64_t)ARCH_HALT << 8);
 
+	/* The displacement's low byte is free. */
+	at += -at % sizeof(uint64_t);
 	if (at % 4096 < STUB_FIRST || at % 4096 > 4096 - STUB_SIZE)
-		at += 128; /* the displacement's low byte is free */
+		at += 128;
 	return at;
 }
 
@@ -131,6 +133,7 @@ void arch_stub_make(uint8_t ret[STUB_SIZE], uint64_t at, uint64_t addr, uint32_t
 {
 	enum tactic tactic = patch->tactic;
 	uint64_t target = at & ~4095ul; /* of pointers */
+	struct stub_data data = { .after = addr + ARCH_CALL_SIZE, .go_on = addr + ARCH_CALL_SIZE };
 	uint8_t *code = ret;
 
 	memset(ret, 0xcc, STUB_SIZE);
@@ -141,28 +144,26 @@ void arch_stub_make(uint8_t ret[STUB_SIZE], uint64_t at, uint64_t addr, uint32_t
 		/* Only a number that the stub itself loads is known to be plain. */
 		target += plain ? 8 : 0;
 	}
-	/* lea after_the_call(%rip), %rcx */
-	*code++ = 0x48;
+	/* lea data(%rip), %r11 */
+	*code++ = 0x4c;
 	*code++ = 0x8d;
-	*code++ = 0x0d;
-	code = put_address(code, at, ret, addr + ARCH_CALL_SIZE);
-	if (tactic == TACTIC_AFTER) { /* lea behind(%rip), %r11 */
-		*code++ = 0x4c;
-		*code++ = 0x8d;
-		*code++ = 0x1d;
-		code = put_address(code, at, ret, at + STUB_BEHIND);
-		target += 16;
-	}
+	*code++ = 0x1d;
+	code = put_address(code, at, ret, at + STUB_DATA);
 	/* jmp *page(%rip) */
 	*code++ = 0xff;
 	*code++ = 0x25;
-	code = put_address(code, at, ret, target);
-	if (tactic == TACTIC_AFTER) { /* behind: the instruction; jmp behind_it */
-		memcpy(code, patch->behind, patch->behind_len);
-		code += patch->behind_len;
-		*code++ = 0xe9;
-		put_address(code, at, ret, addr + ARCH_CALL_SIZE + patch->behind_len);
-	}
+	put_address(code, at, ret, target);
+	if (tactic == TACTIC_AFTER)
+		data.go_on = at + STUB_BEHIND;
+	memcpy(ret + STUB_DATA, &data, sizeof(data));
+	/* the call; the instruction behind it; jmp behind_that */
+	code = ret + STUB_CALL;
+	*code++ = 0x0f;
+	*code++ = 0x05;
+	memcpy(code, patch->behind, patch->behind_len);
+	code += patch->behind_len;
+	*code++ = 0xe9;
+	put_address(code, at, ret, addr + ARCH_CALL_SIZE + patch->behind_len);
 }
 
 bool arch_reaches(uint64_t from, uint64_t page)

@@ -14,11 +14,20 @@
 #define SITE_BEFORE 6u
 #define SITE_AFTER 8u
 #define PATCH_MAX 8u
-#define STUB_SIZE 32u
-#define STUB_FIRST 32u	/* a page of stubs begins with pointers: to arch_trampoline and its like */
-#define STUB_BEHIND 20u /* where a stub of TACTIC_AFTER has the instruction behind the call */
+#define STUB_SIZE 64u
+#define STUB_FIRST 64u	/* a page of stubs begins with pointers: to arch_trampoline and arch_plain \
+			 */
+#define STUB_DATA 24u	/* in a stub: struct stub_data, */
+#define STUB_CALL 40u	/* a call of its own, which traps, */
+#define STUB_BEHIND 42u /* and for TACTIC_AFTER the instruction behind the site's call */
 #define BEHIND_MAX 6u
 #define ARCH_HALT 0xf4u
+
+/* All that the trampoline is told, in r11. */
+struct stub_data {
+	uint64_t after; /* the site's call */
+	uint64_t go_on; /* the same, or what does for it */
+};
 
 enum tactic { TACTIC_MOV, TACTIC_POINTER, TACTIC_AFTER, TACTICS };
 

@@ -8,14 +8,18 @@
  * instructions and sends it a signal, for every k until the call is done ($STEPS: every so
  * manieth).  What the handler finds has to be the application's own: a PC in its code, its stack
  * pointer, its registers, the call not begun or done.  Linked at an address where
- * both tactics of rewriting apply.
+ * both tactics of rewriting apply.  $GS: in a sandbox, where sites stay rewritten, its %gs has
+ * that base.
  */
 #include <errno.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/syscall.h>
 #include <sys/user.h>
@@ -24,6 +28,7 @@
 #include <unistd.h>
 
 #define WARM_UP 8
+#define LOOPS_BEFORE_GS 5
 #define TRAP_FLAG 0x100
 #define STEPS_MAX 20000
 
@@ -103,9 +108,21 @@ static void loop(void)
 		  "r15", "memory", "cc");
 }
 
+static void set_gs(uint64_t base)
+{
+	struct sock_filter allow = BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
+	struct sock_fprog program = { 1, &allow };
+
+	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) ||
+	    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program))
+		bad++;
+	__asm__ volatile("wrgsbase %0" : : "r"(base));
+}
+
 static int stepped(void)
 {
 	struct sigaction action = { .sa_sigaction = handler, .sa_flags = SA_SIGINFO };
+	const char *gs = getenv("GS");
 	int ready = 1;
 
 	parent = getppid();
@@ -113,8 +130,11 @@ static int stepped(void)
 	if (write(3, &(pid_t){ getpid() }, sizeof(pid_t)) != sizeof(pid_t) ||
 	    read(4, &ready, 1) != 1)
 		return 2;
-	while (!finish)
+	for (int i = 0; !finish; i++) {
+		if (gs && i == LOOPS_BEFORE_GS)
+			set_gs(strtoul(gs, NULL, 0));
 		loop();
+	}
 	printf("%ld\n", hits);
 	return bad ? 1 : 0;
 }
