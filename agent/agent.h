@@ -321,8 +321,8 @@ extern struct image_stubs image_stubs;
 
 void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr);
 bool sites_undo(struct thread *thread, uint64_t addr, uint64_t len);
-/* Around a change of the protection of [addr, addr + len), as which writable: with PROT_WRITE. */
-void sites_hold(struct thread *thread, uint64_t addr, uint64_t len, bool writable);
+/* Around a change of the protection of [addr, addr + len); undo: to what is not text. */
+void sites_hold(struct thread *thread, uint64_t addr, uint64_t len, bool undo);
 void sites_release(void);
 void sites_end(struct thread *thread);
 /* Around the making of a process that is a copy of this one; and in it. */

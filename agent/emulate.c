@@ -629,12 +629,13 @@ static long emulate_membarrier(struct thread *thread)
 /* mprotect(addr, len, protection), pkey_mprotect(addr, len, protection, key) */
 static long emulate_mprotect(struct thread *thread)
 {
+	bool text = (thread->args[2] & (PROT_WRITE | PROT_EXEC)) == PROT_EXEC;
 	long ret;
 
 	if (!sites_active())
 		return arch_call(thread);
 	/* What the program is going to write over is to be what it has written. */
-	sites_hold(thread, thread->args[0], thread->args[1], thread->args[2] & PROT_WRITE);
+	sites_hold(thread, thread->args[0], thread->args[1], !text);
 	ret = arch_call(thread);
 	sites_release();
 	return ret;

@@ -15,8 +15,9 @@
  * protection, and which the kernel refuses for memory that is shared; where
  * other threads may be executing the bytes, the first write only makes the
  * page private, and single stores to it follow.  Text that is writable belongs
- * to a JIT compiler and is left alone; before text becomes writable, or moves, it is
- * as the program wrote it.  Nobody else changes protections while that is done.
+ * to a JIT compiler and is left alone; before text becomes writable, ceases to be
+ * executable, or moves, it is as the program wrote it.  Nobody else changes protections while that
+ * is done.
  *
  * site_trapped() runs in the trap's handler, all signals blocked.
  */
@@ -452,23 +453,22 @@ bool sites_undo(struct thread *thread, uint64_t addr, uint64_t len)
 	return undone;
 }
 
-/* The protection of text is about to change, and no site meanwhile; writable: none is rewritten. */
-void sites_hold(struct thread *thread, uint64_t addr, uint64_t len, bool writable)
+/* The protection of text is about to change, and no site meanwhile; undo: none is rewritten. */
+void sites_hold(struct thread *thread, uint64_t addr, uint64_t len, bool undo)
 {
-	bool undone = true;
 
 	for (;;) {
 		bool busy;
 
 		__atomic_fetch_add(&sites.held, 1, __ATOMIC_SEQ_CST);
 		busy = __atomic_load_n(&sites.lock, __ATOMIC_SEQ_CST);
-		if (!busy && !(writable && undone && any_at(addr, len)))
+		if (!busy && !(undo && any_at(addr, len)))
 			return;
 		sites_release();
 		if (busy)
 			arch_pause();
 		else
-			undone = sites_undo(thread, addr, len);
+			undo = sites_undo(thread, addr, len);
 	}
 }
 

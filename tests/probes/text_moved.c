@@ -11,6 +11,28 @@
 
 #define RX (PROT_READ | PROT_EXEC)
 
+/* The program's protection, and no part with another one. */
+static void check_protection(const uint8_t *text, int protection)
+{
+	FILE *maps = fopen("/proc/self/maps", "re");
+	unsigned long low, high;
+	char line[512], what[8];
+	int found = 0;
+
+	if (!maps) /* no descriptor is left */
+		return;
+	while (fgets(line, sizeof(line), maps)) {
+		if (sscanf(line, "%lx-%lx %7s", &low, &high, what) != 3 ||
+		    high <= (uintptr_t)text || low >= (uintptr_t)text + 2 * TEXT_PAGE)
+			continue;
+		found++;
+		CHECK_EQ(what[0] == 'r', !!(protection & PROT_READ));
+		CHECK_EQ(what[2] == 'x', !!(protection & PROT_EXEC));
+	}
+	fclose(maps);
+	CHECK_EQ(found, 1);
+}
+
 static void move(int before)
 {
 	uint8_t *text = text_map(2, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1), *to;
@@ -32,6 +54,7 @@ static void move(int before)
 		CHECK(mremap(text, 2 * TEXT_PAGE, 2 * TEXT_PAGE, MREMAP_MAYMOVE | MREMAP_FIXED,
 			     to) == to);
 		text = to;
+		check_protection(text, before);
 		CHECK(!mprotect(text, 2 * TEXT_PAGE, RX));
 		CHECK(!memcmp(was, text, sizeof(was)));
 		for (unsigned int i = 0; i < 4; i++)
