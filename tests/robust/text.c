@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 /*
  * text [SECONDS]: eight threads run calls in text that others unmap, map anew
- * with other calls in it, move, protect and fork meanwhile; calls stand at all
+ * with other calls in it, change in place, move, protect and fork meanwhile; calls stand at all
  * alignments, across lines and pages.  Each result is checked.
  */
 /* build: -pthread */
@@ -115,13 +115,37 @@ static int protection_kept(const struct region *region)
 	return kept;
 }
 
+/* Other numbers in the calls that are there, all else staying. */
+static void change_in_place(struct region *region, unsigned int *seed)
+{
+	int execute = rand_r(seed) % 2 ? PROT_EXEC : 0;
+
+	if (mprotect(region->text, PAGES * PAGE, PROT_READ | PROT_WRITE | execute))
+		abort();
+	for (int i = 0; i < SITES; i++) {
+		uint8_t *at = region->text + region->sites[i].at;
+		int nr = numbers[rand_r(seed) % 5];
+
+		if (at[0] != form_mov[0] || memcmp(at + 1, &region->sites[i].nr, sizeof(nr))) {
+			dprintf(2, "text: %p is not what was written there\n", (void *)at);
+			wrong = 1;
+		}
+		memcpy(at + 1, &nr, sizeof(nr));
+		for (int j = 0; j < SITES; j++)
+			if (region->sites[j].at == region->sites[i].at)
+				region->sites[j].nr = nr;
+	}
+	if (mprotect(region->text, PAGES * PAGE, region->protection))
+		abort();
+}
+
 static void change(struct region *region, unsigned int *seed)
 {
 	uint8_t *to;
 
 	if (!protection_kept(region))
 		wrong = 1;
-	switch (rand_r(seed) % 4) {
+	switch (rand_r(seed) % 5) {
 	case 0:
 		munmap(region->text, PAGES * PAGE); /* another may map here before we do */
 		region->text =
@@ -137,6 +161,9 @@ static void change(struct region *region, unsigned int *seed)
 			   to) != to)
 			abort();
 		region->text = to;
+		break;
+	case 3:
+		change_in_place(region, seed);
 		break;
 	default:
 		mprotect(region->text, PAGES * PAGE, PROT_NONE);
