@@ -22,11 +22,12 @@ check:
 	@$(MAKE) --no-print-directory all
 	@tests/run --build=$(BUILD) $(JOBS:%=-j%) $(TESTS)
 
-# The kernel's selftests and stress-ng, natively and traced; takes long.
+# The kernel's selftests, stress-ng and a day's work, natively and traced; takes long.
 check-transparency:
 	@scripts/deps check transparency
 	@$(MAKE) --no-print-directory all
 	@tests/transparency/check --tool=$(BUILD)/self_ptrace $(TRANSPARENCY)
+	@tests/transparency/day --tool=$(BUILD)/self_ptrace
 
 check-kernel:
 	@kernel/check
