@@ -198,7 +198,7 @@ static int leave_agent(pid_t tid, uint64_t base, uint64_t slot, const struct rin
 	at = regs.rip - base;
 	if (at >= agent_text_end) {
 		ret = in_stub(tid, base, regs.rip);
-		return ret > 0 ? -EAGAIN : ret;
+		return ret > 0 || (!ret && tracee_trap_is_pending(tid)) ? -EAGAIN : ret;
 	}
 	ret = tracee_read(tid, slot, &head, sizeof(head));
 	if (ret)
@@ -324,39 +324,97 @@ static int stop_thread(pid_t tid, uint64_t base, uint64_t slot, bool last, size_
 	return tracee_end(&tracee) ?: ret;
 }
 
-int detach(struct process *process, void (*serve)(void *data), void *data)
+/* A thread on its way out of the agent. */
+struct leaving {
+	uint64_t base, slot;
+	const struct ring *ring;
+	bool left;
+};
+
+/* Stopped for the signal of a call that trapped: it is the application's if it gets none. */
+static bool leaves_by_trap(void *data, pid_t tid)
+{
+	struct leaving *leaving = data;
+	struct user_regs_struct regs;
+
+	if (ptrace(PTRACE_GETREGS, tid, 0, &regs) || regs.rip - leaving->base < agent_text_end ||
+	    in_stub(tid, leaving->base, regs.rip))
+		return false;
+	regs.rip -= CALL_SIZE;
+	regs.orig_rax = ~0ul;
+	leaving->left = !ptrace(PTRACE_SETREGS, tid, 0, &regs);
+	return leaving->left;
+}
+
+static int leave(pid_t tid, struct leaving *leaving)
+{
+	int ret = leaving->left ? 0 : leave_agent(tid, leaving->base, leaving->slot, leaving->ring);
+
+	leaving->left = !ret;
+	return ret;
+}
+
+/* All that have not left go on for a moment, since they may wait for each other. */
+static int try_again(const struct threads *threads, struct leaving *leaving,
+		     void (*serve)(void *data), void *data)
 {
 	const struct timespec pause = { .tv_nsec = ATTEMPT_NS };
+	int ret = 0, error;
+
+	for (size_t i = 0; i < threads->count; i++)
+		if (!leaving[i].left)
+			ptrace(PTRACE_CONT, threads->tids[i], 0, 0);
+	serve(data);
+	nanosleep(&pause, NULL);
+	for (size_t i = 0; i < threads->count; i++) {
+		if (leaving[i].left)
+			continue;
+		error = tracee_interrupt_or(threads->tids[i], leaves_by_trap, &leaving[i]) ?:
+				leave(threads->tids[i], &leaving[i]);
+		if (!ret || ret == -EAGAIN)
+			ret = error ?: ret;
+	}
+	return ret;
+}
+
+static int leave_all(const struct process *process, const struct threads *threads,
+		     struct leaving *leaving, void (*serve)(void *data), void *data)
+{
+	int ret = 0, error;
+
+	for (size_t i = 0; i < threads->count; i++) {
+		leaving[i].slot =
+			slot_of(process, threads->tids[i], &leaving[i].base, &leaving[i].ring);
+		leaving[i].left = !leaving[i].slot;
+		error = leave(threads->tids[i], &leaving[i]);
+		if (!ret || ret == -EAGAIN)
+			ret = error ?: ret;
+	}
+	for (int attempt = 0; ret == -EAGAIN && attempt < ATTEMPTS; attempt++)
+		ret = try_again(threads, leaving, serve, data);
+	return ret;
+}
+
+int detach(struct process *process, void (*serve)(void *data), void *data)
+{
+	struct leaving *leaving = NULL;
 	struct threads threads = { 0 };
 	size_t arena_bytes = 0;
 	int ret = stop_all(&threads, process->pid);
 
+	if (!ret) {
+		leaving = calloc(threads.count, sizeof(*leaving));
+		ret = leaving ? leave_all(process, &threads, leaving, serve, data) : -ENOMEM;
+	}
+	for (struct tracked *t = process->threads; t; t = t->next)
+		if (t->reader)
+			arena_bytes = t->reader->view->size;
 	/* From the last to the first: the leader undoes what is the process's. */
-	for (size_t i = threads.count; i-- > 0 && !ret;) {
-		pid_t tid = threads.tids[i];
-		const struct ring *ring = NULL;
-		uint64_t base = 0, slot = slot_of(process, tid, &base, &ring);
-
-		ret = slot ? leave_agent(tid, base, slot, ring) : 0;
-		for (int attempt = 0; ret == -EAGAIN && attempt < ATTEMPTS; attempt++) {
-			ptrace(PTRACE_CONT, tid, 0, 0);
-			serve(data);
-			nanosleep(&pause, NULL);
-			ret = tracee_interrupt(tid);
-			if (!ret)
-				ret = leave_agent(tid, base, slot, ring);
-		}
-	}
-	for (size_t i = threads.count; i-- > 0 && !ret;) {
-		const struct ring *ring = NULL;
-		uint64_t base = 0, slot = slot_of(process, threads.tids[i], &base, &ring);
-
-		for (struct tracked *t = process->threads; t; t = t->next)
-			if (t->reader)
-				arena_bytes = t->reader->view->size;
-		if (slot)
-			ret = stop_thread(threads.tids[i], base, slot, i == 0, arena_bytes);
-	}
+	for (size_t i = threads.count; i-- > 0 && !ret;)
+		if (leaving[i].slot)
+			ret = stop_thread(threads.tids[i], leaving[i].base, leaving[i].slot, i == 0,
+					  arena_bytes);
+	free(leaving);
 	release(&threads);
 	return ret;
 }

@@ -120,8 +120,10 @@ static void tracked_free(struct consumer *consumer, struct tracked *tracked)
 	while (*at != tracked)
 		at = &(*at)->next;
 	*at = tracked->next;
-	if (tracked->reader)
+	if (tracked->reader) {
 		tracked->reader->owner = NULL;
+		tracked->reader->forgotten = true;
+	}
 	output_task_end(consumer->output, &tracked->task);
 	memory_free(&tracked->task.call.enter);
 	memory_free(&tracked->task.call.exit);
@@ -714,14 +716,17 @@ bool consume_requests(struct consumer *consumer)
 
 			if (!reader || !reader->ring->request)
 				continue;
-			if (!reader->owner) {
-				left |= !reader->corrupt;
+			if (!reader->owner && !reader->corrupt && !reader->forgotten) {
+				left = true;
 				continue;
 			}
 			request = __atomic_exchange_n(&reader->ring->request, REQUEST_NONE,
 						      __ATOMIC_ACQUIRE);
-			consumer->request(consumer->request_data, reader->owner, request,
-					  reader->ring->request_arg);
+			if (reader->owner)
+				consumer->request(consumer->request_data, reader->owner, request,
+						  reader->ring->request_arg);
+			else
+				ring_answer(reader->ring, REPLY_REFUSED);
 		}
 	}
 	return left;

@@ -393,8 +393,7 @@ static void on_request(void *data, struct tracked *tracked, enum ring_request re
 		reply = REPLY_REFUSED;
 		break;
 	}
-	__atomic_store_n(&ring->reply, reply, __ATOMIC_RELEASE);
-	syscall(SYS_futex, &ring->reply, FUTEX_WAKE, 1, NULL, NULL, 0);
+	ring_answer(ring, reply);
 }
 
 /* Ends */

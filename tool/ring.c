@@ -51,6 +51,12 @@ void ring_reader_free(struct ring_reader *reader)
 	free(reader);
 }
 
+void ring_answer(struct ring *ring, enum ring_reply reply)
+{
+	__atomic_store_n(&ring->reply, reply, __ATOMIC_RELEASE);
+	futex_wake(&ring->reply, 1);
+}
+
 /* Partner of ring_wait() in agent/ring.c. */
 static void publish_tail(struct ring_reader *reader)
 {

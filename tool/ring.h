@@ -52,6 +52,7 @@ struct ring_reader {
 	enum ring_final final;
 	uint64_t final_time;
 	struct tracked *owner; /* consume.c */
+	bool forgotten; /* it was let go, or could not be: whoever still writes has no owner */
 
 	uint8_t *chunk; /* whole records, [chunk_at, chunk_end) of them still to be told */
 	size_t chunk_at, chunk_end, chunk_size;
@@ -77,6 +78,8 @@ static inline void ring_take(struct ring_reader *reader)
 
 /* Nothing is left to be read, and nothing half read. */
 bool ring_drained(const struct ring_reader *reader);
+/* To the thread, which waits for it. */
+void ring_answer(struct ring *ring, enum ring_reply reply);
 /* TSC of a record that is being written just now, or 0. */
 uint64_t ring_writing_since(const struct ring_reader *reader);
 

@@ -18,6 +18,9 @@
 #define PTRACE_GETSIGMASK 0x420a
 #define PTRACE_SETSIGMASK 0x420b
 #endif
+#ifndef SYS_USER_DISPATCH
+#define SYS_USER_DISPATCH 2 /* si_code */
+#endif
 #ifndef PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG
 #define PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG 0x4210
 #endif
@@ -62,8 +65,26 @@ static int next_stop(pid_t tid, int *ret_status)
 	}
 }
 
-int tracee_interrupt(pid_t tid)
+static bool is_trap(const siginfo_t *info)
 {
+	return info->si_signo == SIGSYS &&
+	       (info->si_code == SYS_USER_DISPATCH || info->si_code == SYS_SELF_PTRACE);
+}
+
+bool tracee_trap_is_pending(pid_t tid)
+{
+	struct __ptrace_peeksiginfo_args args = { .nr = 1 };
+	siginfo_t info;
+
+	for (; ptrace(PTRACE_PEEKSIGINFO, tid, &args, &info) == 1; args.off++)
+		if (is_trap(&info))
+			return true;
+	return false;
+}
+
+int tracee_interrupt_or(pid_t tid, bool (*enough)(void *data, pid_t tid), void *data)
+{
+	siginfo_t info;
 	int status, ret;
 
 	ret = ptrace_errno(ptrace(PTRACE_INTERRUPT, tid, 0, 0));
@@ -71,11 +92,19 @@ int tracee_interrupt(pid_t tid)
 		ret = next_stop(tid, &status);
 		if (ret || status >> 16 == PTRACE_EVENT_STOP)
 			break;
+		if (enough && status >> 16 == 0 && !ptrace(PTRACE_GETSIGINFO, tid, 0, &info) &&
+		    is_trap(&info) && enough(data, tid))
+			break;
 		/* The stop for the interrupt comes after this one. */
 		ret = ptrace_errno(
 			ptrace(PTRACE_CONT, tid, 0, status >> 16 ? 0 : WSTOPSIG(status)));
 	}
 	return ret;
+}
+
+int tracee_interrupt(pid_t tid)
+{
+	return tracee_interrupt_or(tid, NULL, NULL);
 }
 
 long tracee_options(const struct options *options)

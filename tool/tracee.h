@@ -39,6 +39,11 @@ int tracee_take(pid_t tid, bool *ret_ours);
 void tracee_leave(pid_t tid, bool ours);
 /* Stops a seized thread; signals that are on their way in go in first. */
 int tracee_interrupt(pid_t tid);
+/* A call has trapped, and the thread not been stopped for its signal yet. */
+bool tracee_trap_is_pending(pid_t tid);
+/* Stops it, or is content with its being stopped for the signal of a call that trapped,
+ * if that is enough. */
+int tracee_interrupt_or(pid_t tid, bool (*enough)(void *data, pid_t tid), void *data);
 
 /*
  * Takes registers and mask, holds signals back, and puts instructions for calls

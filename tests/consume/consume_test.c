@@ -298,6 +298,33 @@ static void test_continued(void)
 	expect("continued", "100   write(1, \"one-----two-----three---\", 24) = 24\n");
 }
 
+static void expect_answer(const char *name, uint32_t index, enum ring_reply want)
+{
+	if (view->rings[index].reply == want)
+		return;
+	fprintf(stderr, "%s: ring %u is answered %u\n", name, index, view->rings[index].reply);
+	failures++;
+}
+
+/* A thread that nobody will ever serve does not wait for it. */
+static void test_nobody_answers(void)
+{
+	begin();
+	birth(0, 100, 0);
+	consume_all();
+	birth(1, 100, 10); /* another that says to be the same */
+	view->rings[1].request = REQUEST_MAPS;
+	consume_requests(&consumer);
+	expect_answer("unknown yet", 1, REPLY_NONE);
+	consume_all();
+	consume_requests(&consumer);
+	expect_answer("not whom it says", 1, REPLY_REFUSED);
+	process_forget(&consumer, process_find(&consumer, 100));
+	view->rings[0].request = REQUEST_MAPS;
+	consume_requests(&consumer);
+	expect_answer("forgotten", 0, REPLY_REFUSED);
+}
+
 int main(void)
 {
 	int fd = mkstemp(path);
@@ -311,6 +338,7 @@ int main(void)
 	test_memory_kept();
 	test_pad();
 	test_continued();
+	test_nobody_answers();
 	unlink(path);
 	return failures != 0;
 }
