@@ -130,6 +130,7 @@ struct thread {
 	uint64_t named_at;    /* where the kernel writes the child's tid, 0: nowhere */
 	uint32_t unstacked;   /* the kernel does not know its signal stack yet */
 	struct thread *child; /* that begins on this one's stack (vfork) */
+	uint32_t vforking;    /* waits for such a child, or is about to */
 
 	/* hook.c */
 	uint32_t inside; /* counts the ways into hooks and out of them: odd inside */
@@ -311,7 +312,7 @@ struct site {
 	uint64_t addr; /* of the call's instruction */
 	uint64_t stub;
 	uint64_t patch_at;
-	uint32_t nr; /* the stub's, where it loads it */
+	uint32_t nr;   /* the stub's, where it loads it */
 	uint16_t next; /* of the same hash: 1 + its number, 0: none */
 	uint8_t state, tactic, count, patch_len, behind_len;
 	uint8_t old[8], new[8];
@@ -329,6 +330,8 @@ void sites_end(struct thread *thread);
 void sites_fork_begin(void);
 void sites_fork_end(void);
 void sites_forked(void);
+/* The application is about to have another thread. */
+void sites_expect_threads(void);
 /* Sites are being rewritten, or may be. */
 bool sites_active(void);
 bool site_is_in_stub(uint64_t pc);
@@ -369,6 +372,8 @@ bool signal_is_caught(int signo, const struct action *action);
 /* birth.c */
 struct thread *slot_alloc(void);
 void slot_set(struct thread *thread, enum slot_state state);
+/* No other executes the application's text: all that there are wait for children of vfork. */
+bool thread_alone(void);
 void mask_set(uint64_t mask);
 /* %gs is as the application would have it, if the thread's block was behind it. */
 void thread_give_gs(struct thread *thread);

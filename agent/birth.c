@@ -58,6 +58,15 @@ void slot_set(struct thread *thread, enum slot_state state)
 	__atomic_store_n(&process.slot_state[slot_index(thread)], (uint8_t)state, __ATOMIC_RELEASE);
 }
 
+bool thread_alone(void)
+{
+	uint32_t running = 0;
+
+	for (uint32_t i = 0; i < process.slots_high; i++)
+		running += slot_get(i) == SLOT_USED && !slot_at(i)->vforking;
+	return running == 1;
+}
+
 /* A thread that said it would exit is gone once the kernel does not know it any more. */
 static bool slot_reclaimable(uint32_t index)
 {
@@ -282,8 +291,12 @@ long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack)
 		args->stack = thread_stack_top(child) - 4096;
 		args->stack_size = 4096;
 	}
+	if (!vfork)
+		sites_expect_threads();
 	__atomic_fetch_add(&process.arena->coming, 1, __ATOMIC_RELAXED);
+	thread->vforking = vfork;
 	ret = arch_call_clone(thread);
+	thread->vforking = 0;
 	failed = error(ret) || thread->aborted || signal_refused(thread);
 	if (failed)
 		__atomic_fetch_sub(&process.arena->coming, 1, __ATOMIC_RELAXED);

@@ -98,15 +98,6 @@ static bool mem_write(long fd, uint64_t addr, const void *bytes, size_t n)
 	return sys4(__NR_pwrite64, fd, bytes, n, addr) == (long)n;
 }
 
-static bool alone(void)
-{
-	uint32_t used = 0;
-
-	for (uint32_t i = 0; i < process.slots_high; i++)
-		used += process.slot_state[i] == SLOT_USED;
-	return used == 1;
-}
-
 /* With sites.lock: nor does the protection of text change from here on. */
 static void wait_for_holders(void)
 {
@@ -118,6 +109,16 @@ static void wait_for_holders(void)
 static void sync_cores(void)
 {
 	sys3(__NR_membarrier, MEMBARRIER_CMD_PRIVATE_EXPEDITED_SYNC_CORE, 0, 0);
+}
+
+static bool may_sync_cores(void)
+{
+	if (!sites.membarrier) {
+		sites.membarrier = 1;
+		if (!membarrier_register(MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE))
+			sites.broken = 1;
+	}
+	return !sites.broken;
 }
 
 /* The first of n bytes at addr, or the last: they may be in two pages. */
@@ -142,13 +143,8 @@ static bool write_beside_others(struct thread *thread, uint64_t addr, const uint
 	 */
 	if (!may(SANDBOX_TEXT) || !copy_in_by_kernel(thread, now, addr, n))
 		return false;
-	if (!sites.membarrier) {
-		sites.membarrier = 1;
-		if (!membarrier_register(MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE)) {
-			sites.broken = 1;
-			return false;
-		}
-	}
+	if (!may_sync_cores())
+		return false;
 	if (sys3(__NR_mprotect, first, len, PROT_READ | PROT_WRITE | PROT_EXEC))
 		return false;
 	/* It is not where the thread has denied itself the key of the pages (pkeys(7)). */
@@ -164,7 +160,7 @@ static bool write_beside_others(struct thread *thread, uint64_t addr, const uint
 static bool text_write(struct thread *thread, long fd, uint64_t addr, const uint8_t *now,
 		       const uint8_t *then, size_t n)
 {
-	if (alone())
+	if (thread_alone())
 		return mem_write(fd, addr, then, n);
 	/* Refused where the text is shared; where it is not, the page is ours after this. */
 	if (!arch_patch_splits(addr, n) || !mem_write(fd, addr, now, n))
@@ -421,7 +417,8 @@ static bool put_back(struct thread *thread, struct site *site, long *fd)
 	if ((copy_in_by_kernel(thread, now, at, n) ||
 	     (mem_at_hand(fd) ? mem_read(*fd, at, now, n) : copy_in(thread, now, at, n))) &&
 	    is_new(site, now)) {
-		bool written = alone() && mem_at_hand(fd) && mem_write(*fd, at, site->old, n);
+		bool written =
+			thread_alone() && mem_at_hand(fd) && mem_write(*fd, at, site->old, n);
 
 		/* What is not to be read or written otherwise, others are hardly executing. */
 		if (!written && !write_beside_others(thread, at, site->old, n) &&
@@ -545,6 +542,13 @@ void sites_fork_begin(void)
 void sites_fork_end(void)
 {
 	unlock(&sites.lock);
+}
+
+/* Registered with the first thread: later it takes the kernel 10 ms and more (synchronize_rcu). */
+void sites_expect_threads(void)
+{
+	if (sites_active() && !process.sandbox)
+		may_sync_cores();
 }
 
 /* The child: others may have been changing the protection of text. */
