@@ -45,7 +45,8 @@ enum capture_count {
 	COUNT_CONST = 7,      /* the op's constant: size is the whole */
 	COUNT_DEREF0 = 8,     /* .. + 5: the u32 that argument points at (socklen_t *) */
 	COUNT_DEREF64_0 = 16, /* .. + 5: the u64 that argument points at */
-	COUNT_BITS0 = 24, /* .. + 5: that argument is in bits: bytes are (value + 63) / 64 * 8 */
+	COUNT_BITS0 = 24,   /* .. + 5: that argument is in bits: bytes are (value + 63) / 64 * 8 */
+	COUNT_AT8_0 = 0x20, /* .. + 31: the byte at args[arg] + n */
 	/* Fields of the struct at args[arg]: */
 	COUNT_AT64_0 = 0x40, /* .. + 63: the u64 at args[arg] + 8 * n */
 	COUNT_AT32_0 = 0x80, /* .. + 63: the u32 at args[arg] + 4 * n */

@@ -291,9 +291,12 @@ static uint64_t count_of(struct thread *thread, const struct capture *op, const 
 	uint64_t wide = 0;
 	uint32_t word;
 
-	if (op->count >= COUNT_AT64_0) {
+	if (op->count >= COUNT_AT8_0) {
 		uint64_t base = args[op->arg];
 
+		if (op->count < COUNT_AT64_0)
+			return copy_in(thread, &wide, base + (op->count - COUNT_AT8_0), 1) ? wide :
+											     0;
 		if (op->count >= COUNT_AT16_0)
 			return copy_in(thread, &wide, base + 2 * (op->count - COUNT_AT16_0), 2) ?
 				       wide :

@@ -19,7 +19,8 @@ import language  # noqa: E402
 
 KERNEL = f"linux-{language.KERNEL}"
 DIRECTORIES = [Path("/usr/include"), Path("/usr/include/x86_64-linux-gnu")]
-PREAMBLE = ["linux/types.h", "linux/ioctl.h", "linux/fcntl.h", "linux/termios.h", "linux/netlink.h"]
+PREAMBLE = ["linux/types.h", "linux/ioctl.h", "linux/fcntl.h", "linux/termios.h", "linux/netlink.h",
+            "linux/fiemap.h"]
 
 def names_by_header() -> dict[str, dict[str, str]]:
     headers: dict[str, dict[str, str]] = {}

@@ -45,7 +45,7 @@ CLASSES = {
 }
 CLASS_ALIASES = {"network": "net"}
 PAIRS = {"pair", "riap"}  # of 64 bits, in two registers of 32
-FIELD_MARKS = {"verbose", "later", "pointer"}
+FIELD_MARKS = {"verbose", "later", "pointer", "elided", "done", "hidden"}
 ROW_MARKS = {*INTERRUPTS, "named", "decode", "packed"}
 DIRECTIONS = {
     "in": "IN", "out": "OUT", "outpos": "OUT_POSITIVE", "outintr": "OUT_INTERRUPTED",
@@ -105,10 +105,11 @@ def constant(tables: Tables, place: lang.Place, expression: str) -> int:
     inverted = expression.startswith("~")
     value = 0
     for term in expression.removeprefix("~").replace(" ", "").split("|"):
-        if term[:1].isdigit():
-            value |= int(term, 0)
-        elif term in tables.values:
-            value |= tables.values[term]
+        name, _, shift = term.partition("<<")
+        if name[:1].isdigit():
+            value |= int(name, 0) << int(shift or 0)
+        elif name in tables.values:
+            value |= tables.values[name] << int(shift or 0)
         else:
             raise TableError(place, f"unknown constant '{term}': if the kernel has it, "
                                     "run tables/import")
@@ -222,7 +223,9 @@ def count_of(scope: Scope, parsed: str) -> Count:
     if parsed[0].isdigit():
         return Count("COUNT_CONST", int(parsed, 0))
     if scope.is_struct:
-        # A name of the call's own arguments is no use to a struct.
+        # The names of the call's own arguments are no use to a struct.
+        if argument := re.fullmatch(r"arg([0-5])", parsed):
+            return Count(f"COUNT_ARG0 + {argument[1]}")
         return Count(f"COUNT_FIELD0 + {scope.find(parsed)}")
     if parsed == "ret":
         return Count("COUNT_RET")
@@ -578,7 +581,11 @@ def ops_of_row(tables: Tables, resolved: CallRow) -> list[Op]:
             ops.append(Op("CAPTURE_FIXED", when, desc.position, "COUNT_CONST", 8 * op.at,
                           **condition))
         if desc.struct:
-            ops += ops_of_struct(tables, tables.structs[desc.struct], desc.position, when, condition)
+            struct = tables.structs[desc.struct]
+            ops += ops_of_struct(tables, struct, desc.position, when, condition)
+            if struct.becomes:
+                ops += ops_of_struct(tables, tables.structs[struct.becomes], desc.position,
+                                     "CAPTURE_EXIT_OK", condition)
     return ops
 
 
@@ -594,7 +601,7 @@ def ops_of_struct(tables: Tables, struct: lang.Struct, position: int, when: str,
                                  offset)
             continue
         op = op_of(tables, struct.place, desc)
-        if op is None or (desc.form == "memory" and desc.kind and desc.kind.name != "trailing"):
+        if op is None or (desc.form == "memory" and desc.kind and not desc.kind.name.startswith("trailing")):
             continue
         if offset % 8 or offset >= 2048:
             raise TableError(struct.place, f"{desc.name}: its offset {offset} is not "
@@ -611,7 +618,7 @@ def field_count(struct: lang.Struct, fields: list[Field], code: str, base: int) 
         return code
     counted = fields[int(code.split("+")[1])]
     size, offset = counted.desc.size, base + counted.offset
-    if size not in (2, 4, 8) or offset % size or offset // size > 62:
+    if size not in (1, 2, 4, 8) or offset % size or offset // size > (31 if size == 1 else 62):
         raise TableError(struct.place, f"{counted.desc.name} cannot be a count for the agent")
     return f"COUNT_AT{size * 8}_0 + {offset // size}"
 
@@ -766,6 +773,8 @@ def render_structs(tables: Tables, writer: DescWriter) -> list[str]:
     out = []
     for struct in tables.structs.values():
         fields = fields_of(tables, struct)
+        if struct.becomes and struct.becomes not in tables.structs:
+            raise TableError(struct.place, f"no struct '{struct.becomes}' in structs.tbl")
         lines = [f"\t{{ {render_field(writer, f)} }},\n" for f in fields]
         symbol = "NULL"
         if fields:
@@ -786,6 +795,8 @@ def render_field(writer: DescWriter, member: Field) -> str:
 
 def render_struct_rest(tables: Tables, struct: lang.Struct) -> str:
     within = f", .within = {c_string(struct.within)}" if struct.within else ""
+    if struct.becomes:
+        within += f", .becomes = &struct_{struct.becomes}"
     return (within + (", .grows = true" if struct.grows else "")
             + (", .by_member = true" if by_member(tables, struct) else ""))
 
@@ -793,7 +804,7 @@ def render_struct_rest(tables: Tables, struct: lang.Struct) -> str:
 def by_member(tables: Tables, struct: lang.Struct) -> bool:
     """Whether its members tell what the call changed, not the struct as a whole."""
     nested = [str(f.kind.params[0]) for f in struct.fields if f.kind.name == "struct"]
-    return (any(f.direction != "in" for f in struct.fields)
+    return (any(f.direction != "in" or "done" in f.marks for f in struct.fields)
             or any(by_member(tables, tables.structs[name]) for name in nested
                    if name in tables.structs))
 

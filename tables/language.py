@@ -107,6 +107,7 @@ class Struct:
     fields: list[Arg]
     c_keyword: str = "struct"
     within: str | None = None  # shown as {WITHIN={...}}
+    becomes: str | None = None  # what is told of it when the call is done
     grows: bool = False  # its caller tells how much of it there is
 
 
@@ -228,9 +229,16 @@ class Parser:
     def expression(self) -> str:
         """NAME|~NAME|0x10: flags ORed; a leading ~ is the complement of the whole."""
         text = "~" if self.take("~") else ""
-        text += self.word("a name or a number")
+        text += self.term()
         while self.take("|"):
-            text += "|" + self.word("a name or a number")
+            text += "|" + self.term()
+        return text
+
+    def term(self) -> str:
+        text = self.word("a name or a number")
+        if self.take("<"):
+            self.expect("<")
+            text += f"<<{self.integer()}"
         return text
 
     def condition(self, several: bool = False) -> Condition:
@@ -385,6 +393,8 @@ def parse_struct(place: Place, text: str) -> Struct:
         struct.size = parser.integer()
     if parser.take("within"):
         struct.within = parser.word("the name of a member")
+    if parser.take("becomes"):
+        struct.becomes = parser.word("the name of a struct")
     struct.grows = parser.take("grows")
     if parser.take("own"):
         struct.own, struct.partial = True, parser.take("partial")

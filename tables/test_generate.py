@@ -154,6 +154,24 @@ class Good(Case):
         self.assertIn('.within = "task", .grows = true, .by_member = true', table)
         self.assertIn(".offset = 8, .later = true, .pointer = true }", table)
 
+    def test_what_a_struct_becomes(self) -> None:
+        (self.directory / "structs.tbl").write_text(
+            STRUCTS + "ask = size 16 becomes list { number@0: int !hidden, n@4: size !done }\n")
+        self.add_call("other(p: inout struct[ask], n: int) -> err", "ptr i32")
+        self.assertEqual(self.captures("other")[1:], [
+            "CAPTURE_ARRAY, CAPTURE_EXIT_OK, 0, COUNT_AT32_0 + 0, 4, 0xff, 1, 0x0, 0x0"])
+        self.assertIn(".becomes = &struct_list", self.generate()["syscall_table.c"])
+
+    def test_shifted_selector_and_a_count_that_is_an_argument(self) -> None:
+        (self.directory / "structs.tbl").write_text(
+            STRUCTS + "some = size 8 { p@0: array[int; arg0] }\n")
+        self.add_call("other(a: int, p: addr) -> err\n"
+                      "other{a&~0xff=F_SET<<8}(a: int, p: struct[some]) -> err", "i32 ptr")
+        self.assertEqual(self.captures("other"), [
+            "CAPTURE_FIXED, CAPTURE_ENTER, 1, COUNT_CONST, 8, 0x0, 0, 0xffffff00, 0x200",
+            "CAPTURE_ARRAY | CAPTURE_INDIRECT, CAPTURE_ENTER, 1, COUNT_ARG0 + 0, 4, 0x0, 0, "
+            "0xffffff00, 0x200"])
+
     def test_two_conditions_and_a_struct_in_place(self) -> None:
         self.add_call("other(p: struct[either]) -> err", "ptr")
         self.assertEqual(len(self.captures("other")), 3)

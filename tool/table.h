@@ -134,6 +134,9 @@ struct field_desc {
 	uint32_t offset;
 	bool verbose; /* abbreviated to "..." unless -v (-e abbrev) */
 	bool pointer; /* its address alone, likewise */
+	bool elided;  /* an array of "...", likewise */
+	bool hidden;  /* known, not shown */
+	bool done;    /* not there unless the call succeeded */
 	bool later;   /* this and what follows were added: not there in what is shorter */
 	struct arg_cond also;
 };
@@ -148,9 +151,10 @@ struct struct_desc {
 	uint32_t count;
 	const struct field_desc *fields;
 	decode_fn *decode;
-	const char *within; /* shown as {within={...}}, or NULL */
-	bool grows;	    /* its caller tells how much of it there is */
-	bool by_member;	    /* members tell what the call has changed */
+	const struct struct_desc *becomes; /* what is told of it behind "=>", or NULL */
+	const char *within;		   /* shown as {within={...}}, or NULL */
+	bool grows;			   /* its caller tells how much of it there is */
+	bool by_member;			   /* members tell what the call has changed */
 };
 
 /* Netlink (tables/netlink.tbl) */

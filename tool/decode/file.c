@@ -379,6 +379,18 @@ struct value *decode_fan_dirfd(struct decode *decode, const struct arg_desc *des
 	return value;
 }
 
+/* linux/io_uring.h, which older headers lack */
+#define UPDATE_SKIP (-2)
+
+struct value *decode_update_fd(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *value = decode_fd(decode, desc, raw);
+
+	if ((int)raw == UPDATE_SKIP)
+		value->text = "IORING_REGISTER_FILES_SKIP";
+	return value;
+}
+
 struct value *decode_swap_flags(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	struct value *value = value_flags(&decode->region, (uint32_t)raw, "SWAP_FLAG_???");

@@ -273,7 +273,7 @@ static struct value *decode_member(struct decode *decode, const struct field_des
 		return decode_load(decode, addr, desc->size, false, &raw) ?
 			       decode_address(decode, raw) :
 			       NULL;
-	if (desc->dir == ARG_OUT)
+	if (desc->dir == ARG_OUT || field->done)
 		decode->side = DECODE_OUT;
 	value = decode_field(decode, desc, addr);
 	if (desc->dir == ARG_INOUT && decode_changed(decode, addr, desc->size)) {
@@ -283,6 +283,11 @@ static struct value *decode_member(struct decode *decode, const struct field_des
 			value = value_change(&decode->region, value, after);
 	}
 	decode->side = side;
+	if (value && value->kind == VALUE_ARRAY && field->elided && decode->abbrev &&
+	    value->count) {
+		value = value_array(&decode->region);
+		value->flags |= VALUE_MORE;
+	}
 	return value;
 }
 
@@ -330,7 +335,8 @@ static uint64_t add_members(struct decode *decode, struct value *value,
 			value->flags |= VALUE_MORE;
 			continue;
 		}
-		if (!holds(decode, desc, addr, &field->desc.cond))
+		if (field->hidden || !holds(decode, desc, addr, &field->desc.cond) ||
+		    (field->done && !decode_succeeded(decode)))
 			continue;
 		decode->scope = desc;
 		decode->scope_addr = addr;
@@ -403,7 +409,13 @@ struct value *decode_struct(struct decode *decode, const struct arg_desc *desc, 
 	if (decode_hidden(decode, raw))
 		return decode_address(decode, raw);
 	value = struct_at(decode, desc, raw);
-	if (desc->dir == ARG_INOUT && !what->by_member && decode_changed(decode, raw, what->size)) {
+	if (what->becomes && decode_succeeded(decode) && value->kind == VALUE_STRUCT) {
+		decode->side = DECODE_OUT;
+		value = value_change(&decode->region, value,
+				     decode_fields(decode, what->becomes, raw));
+		decode->side = DECODE_IN;
+	} else if (desc->dir == ARG_INOUT && !what->by_member && !what->becomes &&
+		   decode_changed(decode, raw, what->size)) {
 		struct value *after;
 
 		decode->side = DECODE_OUT;

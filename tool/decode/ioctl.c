@@ -245,6 +245,9 @@ static void interface_member(struct decode *decode, struct value *value,
 	case SIOCSIFNETMASK:
 		value_member(value, "ifr_netmask", decode_sockaddr_at(decode, union_addr, len));
 		break;
+	case SIOCADDMULTI:
+	case SIOCDELMULTI:
+	case SIOCSIFHWBROADCAST:
 	case SIOCGIFHWADDR:
 	case SIOCSIFHWADDR:
 		value_member(value, "ifr_hwaddr",
@@ -264,6 +267,7 @@ static void interface_member(struct decode *decode, struct value *value,
 		value_member(value, "ifr_qlen", value_signed(&decode->region, request->ifr_qlen));
 		break;
 	case SIOCGIFMAP:
+	case SIOCSIFMAP:
 		value_member(value, "ifr_map", interface_map(decode, &request->ifr_map));
 		break;
 	case SIOCSIFNAME:
@@ -272,6 +276,7 @@ static void interface_member(struct decode *decode, struct value *value,
 					       sizeof(request->ifr_newname)));
 		break;
 	case SIOCGIFSLAVE:
+	case SIOCSIFSLAVE:
 		value_member(
 			value, "ifr_slave",
 			decode_char_array(decode, request->ifr_slave, sizeof(request->ifr_slave)));

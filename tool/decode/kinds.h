@@ -90,6 +90,8 @@ struct value *decode_iovecs(struct decode *decode, uint64_t addr, uint64_t count
 struct value *decode_wide_hex(struct decode *decode, uint64_t number, unsigned size);
 /* A value, and 12.34 s as a comment, of ticks as times() has them */
 struct value *decode_ticks(struct decode *decode, struct value *value, int64_t ticks);
+/* __NR_read; a number that no call has stays one */
+struct value *decode_call_name(struct decode *decode, uint32_t arch, uint32_t nr);
 /* function(argument) */
 struct value *decode_call_of(struct decode *decode, const char *function, struct value *arg);
 struct value *decode_copied(struct decode *decode, const void *bytes, size_t len);

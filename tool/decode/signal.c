@@ -239,13 +239,24 @@ static void siginfo_child(struct decode *decode, struct value *value, const sigi
 	member_ticks(decode, value, "si_stime", info->si_stime);
 }
 
-static struct value *arch_value(struct decode *decode, uint32_t arch)
+struct value *decode_call_name(struct decode *decode, uint32_t arch, uint32_t nr)
 {
-	const char *name = arch == AUDIT_ARCH_X86_64 ? "AUDIT_ARCH_X86_64" :
-			   arch == AUDIT_ARCH_I386   ? "AUDIT_ARCH_I386" :
-						       NULL;
+	const struct syscall_desc *row = syscall_by_number(arch, nr);
+	const char *name = row ? region_printf(&decode->region, "__NR_%s", row->name) : NULL;
+	struct value *number = value_symbol(&decode->region, nr, name, NULL);
 
-	return value_symbol(&decode->region, arch, name, "AUDIT_ARCH_???");
+	number->base = BASE_DECIMAL;
+	return number;
+}
+
+/* Of struct seccomp_data, whose next member is the arch. */
+struct value *decode_syscall_name(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	uint64_t arch = 0;
+
+	(void)desc;
+	decode_load(decode, decode->scope_addr + 4, 4, false, &arch);
+	return decode_call_name(decode, (uint32_t)arch, (uint32_t)raw);
 }
 
 static void siginfo_kernel(struct decode *decode, struct value *value, const siginfo_t *info)
@@ -272,21 +283,14 @@ static void siginfo_kernel(struct decode *decode, struct value *value, const sig
 		member_int(decode, value, "si_band", info->si_band);
 		value_member(value, "si_fd", decode_fd_value(decode, info->si_fd));
 		break;
-	case SIGSYS: {
-		const struct syscall_desc *row =
-			syscall_by_number(info->si_arch, (uint32_t)info->si_syscall);
-		struct value *number;
-
+	case SIGSYS:
 		value_member(value, "si_call_addr",
 			     decode_address(decode, (uint64_t)(uintptr_t)info->si_call_addr));
-		number = value_symbol(
-			&decode->region, (uint64_t)info->si_syscall,
-			row ? region_printf(&decode->region, "__NR_%s", row->name) : NULL, NULL);
-		number->base = BASE_DECIMAL;
-		value_member(value, "si_syscall", number);
-		value_member(value, "si_arch", arch_value(decode, info->si_arch));
+		value_member(value, "si_syscall",
+			     decode_call_name(decode, info->si_arch, (uint32_t)info->si_syscall));
+		value_member(value, "si_arch",
+			     decode_group_enum(decode, &xlat_audit_arch, info->si_arch));
 		break;
-	}
 	default:
 		if (info->si_pid || info->si_uid)
 			member_sender(decode, value, info);
