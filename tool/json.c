@@ -279,6 +279,9 @@ void json_value(struct buffer *buffer, const struct value *value)
 		json_elements(buffer, value);
 		buffer_char(buffer, '}');
 		break;
+	case VALUE_CHOICE:
+		json_value(buffer, value->last);
+		break;
 	case VALUE_FD:
 		json_reference(buffer, value, "fd", "refers");
 		break;

@@ -221,7 +221,11 @@ static void text_children(struct buffer *buffer, const struct text_style *style,
 		if (!first)
 			buffer_bytes(buffer, ", ", 2);
 		first = false;
-		if (named && child->name && !(child->flags & VALUE_BARE)) {
+		/* What names itself does so in its meaning only. */
+		bool bare = (child->flags & VALUE_BARE) &&
+			    (child->kind != VALUE_CHOICE || style->constants == TEXT_ABBREV);
+
+		if (named && child->name && !bare) {
 			buffer_string(buffer, child->name);
 			buffer_char(buffer, parent->kind == VALUE_LIST ? ' ' : '=');
 		}
@@ -250,6 +254,26 @@ static void text_between(struct buffer *buffer, const struct text_style *style,
 	buffer_char(buffer, open);
 	text_children(buffer, style, value, named);
 	buffer_char(buffer, close);
+}
+
+/* Behind the value itself: names only, and not of the variable that it is put in. */
+static void text_meaning(struct buffer *buffer, const struct text_style *style,
+			 const struct value *call)
+{
+	struct text_style plain = *style;
+
+	plain.constants = TEXT_ABBREV;
+	buffer_bytes(buffer, " /* ", 4);
+	buffer_string(buffer, call->text);
+	buffer_char(buffer, '(');
+	for (const struct value *child = call->first; child; child = child->next) {
+		if (child->flags & VALUE_BARE)
+			continue;
+		if (child != call->first)
+			buffer_bytes(buffer, ", ", 2);
+		text_value(buffer, &plain, child);
+	}
+	buffer_bytes(buffer, ") */", 4);
 }
 
 void text_value(struct buffer *buffer, const struct text_style *style, const struct value *value)
@@ -308,6 +332,16 @@ void text_value(struct buffer *buffer, const struct text_style *style, const str
 	case VALUE_COMMENT:
 		text_value(buffer, style, value->first);
 		text_comment(buffer, value->text);
+		break;
+	case VALUE_CHOICE:
+		if (style->constants != TEXT_ABBREV)
+			text_value(buffer, style, value->first);
+		if (style->constants == TEXT_RAW)
+			break;
+		if (style->constants == TEXT_VERBOSE)
+			text_meaning(buffer, style, value->last);
+		else
+			text_value(buffer, style, value->last);
 		break;
 	case VALUE_LIST:
 		text_children(buffer, style, value, true);

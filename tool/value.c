@@ -253,6 +253,15 @@ struct value *value_change(struct region *region, struct value *before, struct v
 	return value;
 }
 
+struct value *value_choice(struct region *region, struct value *plain, struct value *meaning)
+{
+	struct value *value = value_new(region, VALUE_CHOICE);
+
+	value_add(value, plain);
+	value_add(value, meaning);
+	return value;
+}
+
 struct value *value_comment(struct region *region, struct value *about, const char *text)
 {
 	struct value *value = value_new(region, VALUE_COMMENT);

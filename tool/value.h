@@ -47,6 +47,7 @@ enum value_kind {
 	VALUE_PID,     /* raw; its command's name, if known, is bytes[count] */
 	VALUE_CHANGE,  /* two children: before => after */
 	VALUE_COMMENT, /* one child, and text about it for the reader */
+	VALUE_CHOICE,  /* two children: as it is, and what that means: by the style of constants */
 	VALUE_LIST,    /* children without brackets: "name value, name value" */
 };
 
@@ -60,7 +61,8 @@ enum value_base {
 
 enum value_flag {
 	/* Of any value */
-	VALUE_BARE = 1 << 0,  /* member or note whose name text omits */
+	VALUE_BARE =
+		1 << 0, /* member or note whose name text omits; argument that a comment does */
 	VALUE_NAMED = 1 << 1, /* argument whose name text prints too */
 
 	/* Of an argument: when it is known. Without any of these: at entry. */
@@ -133,6 +135,7 @@ struct value *value_set(struct region *region);
 struct value *value_list(struct region *region);
 struct value *value_call(struct region *region, const char *function);
 struct value *value_change(struct region *region, struct value *before, struct value *after);
+struct value *value_choice(struct region *region, struct value *plain, struct value *meaning);
 struct value *value_comment(struct region *region, struct value *about, const char *text);
 
 /* Appends child, or the chain of siblings that it begins, and returns it. */

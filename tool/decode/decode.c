@@ -370,6 +370,7 @@ static void narrow_addresses(struct value *values)
 		case VALUE_CALL:
 		case VALUE_CHANGE:
 		case VALUE_COMMENT:
+		case VALUE_CHOICE:
 		case VALUE_LIST:
 			narrow_addresses(value->first);
 			break;

@@ -61,10 +61,11 @@ struct value *decode_wide_hex(struct decode *decode, uint64_t number, unsigned s
 struct value *decode_be16(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	struct value *call = value_call(&decode->region, "htons");
+	uint16_t port = (uint16_t)raw;
 
 	(void)desc;
-	value_add(call, value_unsigned(&decode->region, __builtin_bswap16((uint16_t)raw)));
-	return call;
+	value_add(call, value_unsigned(&decode->region, __builtin_bswap16(port)));
+	return value_choice(&decode->region, decode_escaped(decode, &port, sizeof(port)), call);
 }
 
 /* Names of numbers */

@@ -95,6 +95,8 @@ struct value *decode_call_name(struct decode *decode, uint32_t arch, uint32_t nr
 /* function(argument) */
 struct value *decode_call_of(struct decode *decode, const char *function, struct value *arg);
 struct value *decode_copied(struct decode *decode, const void *bytes, size_t len);
+/* Likewise, every byte as \x.. */
+struct value *decode_escaped(struct decode *decode, const void *bytes, size_t len);
 /* What went through a socket: messages of netlink, or data. */
 struct value *decode_packet_at(struct decode *decode, uint64_t addr, uint64_t len);
 /* inet_addr("..."), or inet_pton(AF_INET6, "..."), with a variable if that is not NULL */

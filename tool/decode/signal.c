@@ -222,7 +222,7 @@ static struct value *code_value(struct decode *decode, const siginfo_t *info)
 	if (!entry && group)
 		entry = xlat_find(group, code);
 	value = value_symbol(&decode->region, code, entry ? entry->name : NULL, NULL);
-	value->base = entry ? BASE_DECIMAL : BASE_HEX;
+	value->base = entry && info->si_code < 0 ? BASE_DECIMAL : BASE_HEX;
 	if (!entry)
 		value->raw = (uint32_t)code;
 	return value;

@@ -47,6 +47,14 @@ struct value *decode_copied(struct decode *decode, const void *bytes, size_t len
 	return value_bytes(&decode->region, region_string(&decode->region, bytes, len), len);
 }
 
+struct value *decode_escaped(struct decode *decode, const void *bytes, size_t len)
+{
+	struct value *value = decode_copied(decode, bytes, len);
+
+	value->flags |= VALUE_ESCAPED;
+	return value;
+}
+
 static void address_unix(struct decode *decode, struct value *value, const uint8_t *bytes,
 			 size_t len)
 {
@@ -74,23 +82,28 @@ static struct value *inet_value(struct decode *decode, const void *address)
 
 	if (!inet_ntop(AF_INET, address, text, sizeof(text)))
 		text[0] = '\0';
-	return decode_call_of(decode, "inet_addr", decode_copied(decode, text, strlen(text)));
+	return value_choice(
+		&decode->region, decode_escaped(decode, address, sizeof(struct in_addr)),
+		decode_call_of(decode, "inet_addr", decode_copied(decode, text, strlen(text))));
 }
 
 static struct value *inet6_value(struct decode *decode, const void *address, const char *variable)
 {
 	char text[INET6_ADDRSTRLEN];
 	struct value *call = value_call(&decode->region, "inet_pton");
+	struct value *choice;
 
 	if (!inet_ntop(AF_INET6, address, text, sizeof(text)))
 		text[0] = '\0';
 	value_add(call, value_symbol(&decode->region, AF_INET6, "AF_INET6", NULL));
 	value_add(call, decode_copied(decode, text, strlen(text)));
-	if (variable) {
-		value_add(call, value_word(&decode->region, variable));
-		call->flags |= VALUE_BARE;
-	}
-	return call;
+	if (variable)
+		value_add(call, value_word(&decode->region, variable))->flags |= VALUE_BARE;
+	choice = value_choice(&decode->region,
+			      decode_escaped(decode, address, sizeof(struct in6_addr)), call);
+	if (variable)
+		choice->flags |= VALUE_BARE;
+	return choice;
 }
 
 static bool address_inet(struct decode *decode, struct value *value, const uint8_t *bytes,
@@ -116,9 +129,13 @@ static bool address_inet6(struct decode *decode, struct value *value, const uint
 		return false;
 	memcpy(&in6, bytes, len < sizeof(in6) ? len : sizeof(in6));
 	value_member(value, "sin6_port", decode_be16(decode, NULL, in6.sin6_port));
-	value_member(value, "sin6_flowinfo",
-		     decode_call_of(decode, "htonl",
-				    value_unsigned(&decode->region, ntohl(in6.sin6_flowinfo))));
+	value_member(
+		value, "sin6_flowinfo",
+		value_choice(
+			&decode->region,
+			decode_escaped(decode, &in6.sin6_flowinfo, sizeof(in6.sin6_flowinfo)),
+			decode_call_of(decode, "htonl",
+				       value_unsigned(&decode->region, ntohl(in6.sin6_flowinfo)))));
 	value_member(value, "sin6_addr", inet6_value(decode, &in6.sin6_addr, "&sin6_addr"));
 	if (len < sizeof(in6))
 		return true;
@@ -325,7 +342,9 @@ struct value *decode_interface(struct decode *decode, unsigned index)
 
 	if (!if_indextoname(index, name))
 		return value_unsigned(&decode->region, index);
-	return decode_call_of(decode, "if_nametoindex", decode_copied(decode, name, strlen(name)));
+	return value_choice(&decode->region, value_unsigned(&decode->region, index),
+			    decode_call_of(decode, "if_nametoindex",
+					   decode_copied(decode, name, strlen(name))));
 }
 
 /* What joins and leaves a multicast group; NULL: it is another option, or too short. */
