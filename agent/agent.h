@@ -371,6 +371,8 @@ bool signal_is_caught(int signo, const struct action *action);
 
 /* birth.c */
 struct thread *slot_alloc(void);
+/* The thread of that number is in this memory. */
+bool slot_has(int tid);
 void slot_set(struct thread *thread, enum slot_state state);
 /* No other executes the application's text: all that there are wait for children of vfork. */
 bool thread_alone(void);

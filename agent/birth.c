@@ -67,6 +67,14 @@ bool thread_alone(void)
 	return running == 1;
 }
 
+bool slot_has(int tid)
+{
+	for (uint32_t i = 0; i < process.slots_high; i++)
+		if (slot_get(i) == SLOT_USED && slot_at(i)->tid == tid)
+			return true;
+	return false;
+}
+
 /* A thread that said it would exit is gone once the kernel does not know it any more. */
 static bool slot_reclaimable(uint32_t index)
 {

@@ -429,14 +429,16 @@ static long emulate_exit(struct thread *thread)
 
 /*
  * ptrace(request, pid, addr, data): whom another traces, the agent lets go, and
- * before it happens: a trap of ours would be a stop for the other.
+ * before it happens: a trap of ours would be a stop for the other.  Not whose memory the
+ * other has as well (LeakSanitizer at a program's end), for the agent would be gone from it.
  */
 static long emulate_ptrace(struct thread *thread)
 {
 	/* As on a kernel without the facility: the agent's own must stay. */
 	if (thread->args[0] == PTRACE_SELF_ON || thread->args[0] == PTRACE_SELF_OFF)
 		return -ESRCH;
-	if (thread->args[0] == PTRACE_ATTACH || thread->args[0] == PTRACE_SEIZE)
+	if ((thread->args[0] == PTRACE_ATTACH || thread->args[0] == PTRACE_SEIZE) &&
+	    !slot_has((int)thread->args[1]))
 		ring_ask(thread, REQUEST_RELEASE, thread->args[1]);
 	if (thread->args[0] != PTRACE_TRACEME)
 		return arch_call(thread);
