@@ -871,6 +871,7 @@ static int begin_command(struct follower *follower)
 		return ret;
 	process = process_new(&follower->consumer, follower->launch.pid);
 	process->child = !follower->options->daemonize;
+	process->namespaced = true; /* for all that is known */
 	tracked = tracked_new(&follower->consumer, process, process->pid, OUTPUT_COMMAND);
 	launch_first_call(&follower->launch, &tracked->task.call);
 	return 0;

@@ -79,13 +79,19 @@ int image_open(int fd, const struct arena_config *config, pid_t pid, struct aren
 	return arena_open(fd, agent_image_data, &fitted, ret_view);
 }
 
+/* Its own, and that of children to come, which is nobody's yet if it cannot be seen. */
 static bool same_pid_namespace(pid_t pid)
 {
 	char path[64];
-	struct stat ours, its;
+	struct stat ours, its, next;
 
+	if (stat("/proc/self/ns/pid", &ours))
+		return true;
 	snprintf(path, sizeof(path), "/proc/%d/ns/pid", pid);
-	return stat("/proc/self/ns/pid", &ours) || stat(path, &its) || ours.st_ino == its.st_ino;
+	if (stat(path, &its))
+		return true;
+	snprintf(path, sizeof(path), "/proc/%d/ns/pid_for_children", pid);
+	return ours.st_ino == its.st_ino && !stat(path, &next) && ours.st_ino == next.st_ino;
 }
 
 int image_write(int fd, const struct image_use *use)

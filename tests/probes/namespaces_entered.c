@@ -31,11 +31,53 @@ static void live(void)
 	}
 }
 
-int main(void)
+/* An image begins whose children are in another pid namespace than it is. */
+static void execed(void)
+{
+	pid_t pid = fork();
+
+	if (!pid) {
+		CHECK_EQ(getpid(), 1);
+		live();
+		pid = fork();
+		if (!pid)
+			execl("/proc/self/exe", "namespaces_entered", "third", NULL);
+		probe_join(pid);
+		_exit(0);
+	}
+	probe_join(pid);
+	/* With its first process gone there are no more. */
+	CHECK_ERRNO(fork(), ENOMEM);
+}
+
+int main(int argc, char **argv)
 {
 	pid_t pid;
 
 	probe_handle(SIGUSR1, handler, 0);
+	if (argc == 2) {
+		if (!strcmp(argv[1], "second"))
+			execed();
+		return 0;
+	}
+	pid = fork();
+	if (!pid) {
+		if (unshare(CLONE_NEWUSER | CLONE_NEWPID))
+			probe_skip("user namespaces are not allowed");
+		execl("/proc/self/exe", "namespaces_entered", "second", NULL);
+		_exit(1);
+	}
+	if (WEXITSTATUS(probe_wait(pid)) == PROBE_SKIPPED)
+		return PROBE_SKIPPED;
+	if (!geteuid()) {
+		pid = fork();
+		if (!pid) {
+			CHECK(!unshare(CLONE_NEWPID));
+			execl("/proc/self/exe", "namespaces_entered", "second", NULL);
+			_exit(1);
+		}
+		probe_join(pid);
+	}
 	pid = fork();
 	if (!pid) {
 		if (unshare(CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWUTS |
