@@ -78,6 +78,7 @@ struct thread {
 
 	uint32_t aborted;  /* the call was not made: a signal came first */
 	uint32_t plan;	   /* enum plan, of the call in progress */
+	uint32_t trapped;  /* it did not come by a rewritten site */
 	uint32_t facility; /* traps by PTRACE_SELF_ON, once for each, not by SUD */
 
 	uint32_t pending;     /* not 0: out of the agent, for signals are kept */
@@ -341,6 +342,8 @@ const struct site *site_by_pointer(uint64_t pc);
 /* What the stub has for the instruction at pc, which is behind a rewritten call; 0: pc is not.
  * halted: what stands there has been executed, and has faulted. */
 uint64_t site_behind(struct thread *thread, uint64_t pc, bool halted);
+/* The thread, whose call is done, goes on there, if it is: the call may have blocked SIGSEGV. */
+void site_go_on(struct thread *thread);
 
 /* signal.c */
 void signal_handler(int signo, uint8_t *info, struct ucontext *uc);

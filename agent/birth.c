@@ -326,6 +326,7 @@ void child_start(struct thread *thread)
 		arch_knock(thread);
 	if (thread->unstacked && copy_may_fault(thread))
 		arch_knock_by_fault(thread);
+	site_go_on(thread);
 	arch_resume(thread);
 }
 

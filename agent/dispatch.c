@@ -75,6 +75,8 @@ static void done(struct thread *thread, uint32_t plan, uint32_t nr, const uint64
 			capture_exit(thread, nr, args, ret);
 		if (plan & PLAN_COUNT)
 			count(thread, nr, error(ret));
+		if (thread->trapped)
+			site_go_on(thread);
 	}
 }
 
@@ -180,6 +182,7 @@ bool dispatch_begin(struct thread *thread, bool trapped)
 		thread->stack_segment = ARCH_STACK_SEGMENT;
 	}
 	thread->plan = plan;
+	thread->trapped = trapped;
 	thread->aborted = 0;
 	thread->interrupted = 0;
 	thread->wait_mask_set = 0;

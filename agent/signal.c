@@ -427,10 +427,28 @@ static void application_sigreturn(struct thread *thread)
 	arch_sigreturn((uintptr_t)&uc);
 }
 
+/* In a rewritten site's stub the call has not begun. */
+static void leave_stub(struct regs *regs)
+{
+	const struct site *site = site_of_stub(regs->rip);
+
+	if (!site)
+		return;
+	if (regs->rip >= site->stub + STUB_BEHIND) {
+		regs->rip = site->addr + ARCH_CALL_SIZE +
+			    (regs->rip > site->stub + STUB_BEHIND ? site->behind_len : 0);
+		return;
+	}
+	regs->rip = site->addr;
+	if (site->tactic == TACTIC_MOV)
+		regs->rax = site->nr;
+}
+
 /* The thread is the application's again. */
 static void context_restore(struct thread *thread, struct ucontext *uc)
 {
 	*arch_context_regs(uc) = thread->regs;
+	leave_stub(arch_context_regs(uc)); /* site_go_on() */
 	arch_context_set_segments(uc, thread->code_segment, thread->stack_segment);
 }
 
@@ -655,23 +673,6 @@ static bool jump_unaligned(struct thread *thread, const uint8_t *info, struct uc
 	if (site)
 		dispatch_at(thread, uc, site);
 	return site;
-}
-
-/* In a rewritten site's stub the call has not begun. */
-static void leave_stub(struct regs *regs)
-{
-	const struct site *site = site_of_stub(regs->rip);
-
-	if (!site)
-		return;
-	if (regs->rip >= site->stub + STUB_BEHIND) {
-		regs->rip = site->addr + ARCH_CALL_SIZE +
-			    (regs->rip > site->stub + STUB_BEHIND ? site->behind_len : 0);
-		return;
-	}
-	regs->rip = site->addr;
-	if (site->tactic == TACTIC_MOV)
-		regs->rax = site->nr;
 }
 
 /* The call has not begun, or is to be made again; or it is done. */

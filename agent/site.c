@@ -533,6 +533,14 @@ uint64_t site_behind(struct thread *thread, uint64_t pc, bool halted)
 	return 0;
 }
 
+void site_go_on(struct thread *thread)
+{
+	uint64_t behind = site_behind(thread, thread->regs.rip, false);
+
+	if (behind)
+		thread->regs.rip = behind;
+}
+
 /* No descriptor of ours may be open when descriptors are copied. */
 void sites_fork_begin(void)
 {
