@@ -285,28 +285,28 @@ static void add_requests(struct builder *builder, uint64_t addr, uint64_t count)
 	}
 }
 
+/* The number of that size in the program's memory; 0: there is none, or nothing at all. */
+static uint64_t number_at(struct thread *thread, uint64_t addr, size_t size)
+{
+	uint64_t number = 0;
+
+	/* A null pointer is no mistake, and the fault that it would mean takes its time. */
+	return addr && copy_in(thread, &number, addr, size) ? number : 0;
+}
+
 static uint64_t count_of(struct thread *thread, const struct capture *op, const uint64_t *args,
 			 long ret)
 {
-	uint64_t wide = 0;
-	uint32_t word;
+	uint64_t base = args[op->arg];
 
-	if (op->count >= COUNT_AT8_0) {
-		uint64_t base = args[op->arg];
-
-		if (op->count < COUNT_AT64_0)
-			return copy_in(thread, &wide, base + (op->count - COUNT_AT8_0), 1) ? wide :
-											     0;
-		if (op->count >= COUNT_AT16_0)
-			return copy_in(thread, &wide, base + 2 * (op->count - COUNT_AT16_0), 2) ?
-				       wide :
-				       0;
-		if (op->count >= COUNT_AT32_0)
-			return copy_in(thread, &wide, base + 4 * (op->count - COUNT_AT32_0), 4) ?
-				       wide :
-				       0;
-		return copy_in(thread, &wide, base + 8 * (op->count - COUNT_AT64_0), 8) ? wide : 0;
-	}
+	if (op->count >= COUNT_AT16_0)
+		return number_at(thread, base + 2 * (op->count - COUNT_AT16_0), 2);
+	if (op->count >= COUNT_AT32_0)
+		return number_at(thread, base + 4 * (op->count - COUNT_AT32_0), 4);
+	if (op->count >= COUNT_AT64_0)
+		return number_at(thread, base + 8 * (op->count - COUNT_AT64_0), 8);
+	if (op->count >= COUNT_AT8_0)
+		return number_at(thread, base + (op->count - COUNT_AT8_0), 1);
 	if (op->count >= COUNT_BITS0 && op->count < COUNT_BITS0 + 6)
 		return (min_u64(args[op->count - COUNT_BITS0], UINT32_MAX) + 63) / 64 * 8;
 	if (op->count < COUNT_ARG0 + 6)
@@ -314,12 +314,9 @@ static uint64_t count_of(struct thread *thread, const struct capture *op, const 
 	if (op->count == COUNT_RET)
 		return ret > 0 ? (uint64_t)ret : 0;
 	if (op->count >= COUNT_DEREF0 && op->count < COUNT_DEREF0 + 6)
-		return copy_in(thread, &word, args[op->count - COUNT_DEREF0], sizeof(word)) ? word :
-											      0;
+		return number_at(thread, args[op->count - COUNT_DEREF0], 4);
 	if (op->count >= COUNT_DEREF64_0 && op->count < COUNT_DEREF64_0 + 6)
-		return copy_in(thread, &wide, args[op->count - COUNT_DEREF64_0], sizeof(wide)) ?
-			       wide :
-			       0;
+		return number_at(thread, args[op->count - COUNT_DEREF64_0], 8);
 	return 1;
 }
 
