@@ -412,6 +412,15 @@ class RealTables(unittest.TestCase):
         for name in calls:
             self.assertIn(f"= &call_{name},", self.files["syscall_table.c"])
 
+    def test_names_of_indices_have_no_hole(self) -> None:
+        tables = generate.read_tables(HERE)
+        groups = {str(entry.kind.params[0]) for some in tables.attributes.values()
+                  for entry in some.entries if entry.kind.name in ("indexed", "indexed64")}
+        self.assertTrue(groups)
+        for name in groups:
+            values = sorted(entry.value for entry in generate.entries_of(tables, tables.groups[name]))
+            self.assertEqual(values, list(range(values[0], values[-1] + 1)), name)
+
     def test_agent_gets_plain_numbers(self) -> None:
         self.assertNotIn('"', self.files["capture_table.h"])
         self.assertNotIn("&", self.files["capture_table.h"])
