@@ -304,7 +304,7 @@ void hook_birth(struct thread *thread, enum hook_what what);
 long hook_control(struct thread *thread);
 
 /* site.c */
-#define SITES_MAX 2048u
+#define SITES_MAX 8192u
 #define TRAPS_BEFORE_REWRITE 3u
 
 enum site_state { SITE_TRAPPING, SITE_REWRITTEN, SITE_LEFT };

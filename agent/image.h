@@ -54,7 +54,7 @@ struct image_thread {
  * The pages near rewritten sites, for a tool that wants to know whether a
  * thread is in one; agent/site.c writes it.
  */
-#define IMAGE_STUB_PAGES 128
+#define IMAGE_STUB_PAGES 512
 #define IMAGE_POINTER_PAGES 256
 
 struct image_stubs {

@@ -371,8 +371,8 @@ static int try_again(const struct threads *threads, struct leaving *leaving,
 			continue;
 		error = tracee_interrupt_or(threads->tids[i], leaves_by_trap, &leaving[i]) ?:
 				leave(threads->tids[i], &leaving[i]);
-		if (!ret || ret == -EAGAIN)
-			ret = error ?: ret;
+		if (error && (!ret || ret == -EAGAIN))
+			ret = error;
 	}
 	return ret;
 }
@@ -387,8 +387,8 @@ static int leave_all(const struct process *process, const struct threads *thread
 			slot_of(process, threads->tids[i], &leaving[i].base, &leaving[i].ring);
 		leaving[i].left = !leaving[i].slot;
 		error = leave(threads->tids[i], &leaving[i]);
-		if (!ret || ret == -EAGAIN)
-			ret = error ?: ret;
+		if (error && (!ret || ret == -EAGAIN))
+			ret = error;
 	}
 	for (int attempt = 0; ret == -EAGAIN && attempt < ATTEMPTS; attempt++)
 		ret = try_again(threads, leaving, serve, data);

@@ -190,7 +190,7 @@ int inject(struct injection *injection, const pid_t *tids, size_t count,
 		int end;
 
 		injection->stage = "reading registers";
-		ret = (i == 0 ? tracee_begin : tracee_begin_run)(&tracee, tids[i]);
+		ret = i == 0 ? tracee_begin(&tracee, tids[i]) : tracee_begin_run(&tracee, tids[i]);
 		if (ret) /* as it was: a 32-bit program, or gone */
 			break;
 		if (injection->how == BIRTH_EXEC)

@@ -15,8 +15,7 @@
 #define SITE_AFTER 8u
 #define PATCH_MAX 8u
 #define STUB_SIZE 64u
-#define STUB_FIRST 64u	/* a page of stubs begins with pointers: to arch_trampoline and arch_plain \
-			 */
+#define STUB_FIRST 64u	/* pointers begin a page of stubs: to arch_trampoline and arch_plain */
 #define STUB_DATA 24u	/* in a stub: struct stub_data, */
 #define STUB_CALL 40u	/* a call of its own, which traps, */
 #define STUB_BEHIND 42u /* and for TACTIC_AFTER the instruction behind the site's call */
