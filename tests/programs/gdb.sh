@@ -9,4 +9,4 @@ gdb -nx -q -batch -ex 'break main' -ex run -ex 'print argc' -ex 'print *argv[1]@
 	-ex 'break thread' -ex continue -ex bt -ex 'delete 2' -ex continue \
 	--args "$BIN/threads" 2 >out 2>&1
 echo "status $?"
-grep -v '^\[\|\[.*\(Thread\|Inferior\)' out | sed -e 's/0x[0-9a-f]*/ADDRESS/g'
+grep -v '^\[\|\[.*\(Thread\|Inferior\)' out | sed -e 's/0x[0-9a-f]*/ADDRESS/g' -e 's/^Thread [0-9]* /Thread N /'
