@@ -449,6 +449,11 @@ static long emulate_ptrace(struct thread *thread)
 	ring_close(thread);
 	if (!thread->facility)
 		sys6(__NR_prctl, PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_OFF, 0, 0, 0, 0);
+	/* Handlers and sites are the others' as well: it goes on by them, but does not trap. */
+	if (!thread_alone()) {
+		thread->facility = 0;
+		return arch_call(thread);
+	}
 	if (!(thread->clone_flags & CLONE_VM))
 		sites_end(thread);
 	thread->regs.rip -= ARCH_CALL_SIZE; /* made again from the site, untraced */
