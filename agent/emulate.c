@@ -491,15 +491,19 @@ static long emulate_arch_prctl(struct thread *thread)
  */
 static long sandbox_begin(struct thread *thread, uint32_t forbidden)
 {
-	uint32_t former = process.sandbox;
+	uint32_t former;
 	long ret;
 
+	/* The filter is for all threads, perhaps: none is to meet it in the midst of rewriting. */
+	sites_hold(thread, 0, 0, false);
+	former = process.sandbox;
 	process.sandbox |= forbidden | SANDBOX_ANY;
 	if (thread->facility && !dispatch_on())
 		thread->facility = 0;
 	ret = arch_call(thread);
 	if (ret < 0 || thread->aborted)
 		process.sandbox = former;
+	sites_release();
 	return ret;
 }
 

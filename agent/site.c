@@ -375,7 +375,7 @@ void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr)
 	if (__atomic_exchange_n(&sites.lock, 1, __ATOMIC_SEQ_CST))
 		return; /* it will trap again */
 	wait_for_holders();
-	site = sites_active() ? site_at(addr) : NULL;
+	site = sites_active() && !process.sandbox ? site_at(addr) : NULL;
 	if (site && site->state == SITE_REWRITTEN &&
 	    copy_in(thread, now, site->patch_at, site->patch_len) && !is_new(site, now))
 		site->state = SITE_TRAPPING; /* other text is there now */
