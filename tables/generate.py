@@ -319,8 +319,6 @@ def fields_of(tables: Tables, struct: lang.Struct) -> list[Field]:
         also = single(scope, condition_of(tables, scope, parsed.also)) if parsed.also else None
         if unknown := parsed.marks - FIELD_MARKS:
             raise TableError(struct.place, f"{what}: unknown mark '!{unknown.pop()}'")
-        if "later" in parsed.marks and not struct.grows:
-            raise TableError(struct.place, f"{what}: '!later' is for one that grows")
         fields.append(Field(desc, offset, parsed.marks, also))
     return fields
 

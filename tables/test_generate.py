@@ -350,10 +350,6 @@ class Bad(Case):
         self.put("linux-6.12.i386", "2 seek 1\n")
         self.fails("i386.tbl", 1, "no row for seek (number 2)")
 
-    def test_later_without_grows(self) -> None:
-        (self.directory / "structs.tbl").write_text("blob = size 8 { a@0: int !later }\n")
-        self.fails("structs.tbl", 1, "struct blob: '!later' is for one that grows")
-
     def test_no_layout(self) -> None:
         self.put("structs.tbl", STRUCTS.replace("first: int", "frist: int"))
         self.fails("structs.tbl", 1, "pair.frist has no layout: misspelt, or run tables/import")

@@ -7,21 +7,32 @@
 #include <arpa/inet.h>
 #include <linux/cryptouser.h>
 #include <linux/fib_rules.h>
+#include <linux/gen_stats.h>
 #include <linux/if_addr.h>
+#include <linux/if_addrlabel.h>
 #include <linux/if_bridge.h>
 #include <linux/if_link.h>
 #include <linux/inet_diag.h>
 #include <linux/neighbour.h>
 #include <linux/netfilter/nf_tables.h>
 #include <linux/netfilter/nfnetlink.h>
+#include <linux/netfilter/nfnetlink_cttimeout.h>
 #include <linux/netlink.h>
+#include <linux/mptcp.h>
+#include <linux/net_namespace.h>
+#include <linux/netconf.h>
 #include <linux/netlink_diag.h>
+#include <linux/nexthop.h>
 #include <linux/packet_diag.h>
+#include <linux/pkt_cls.h>
 #include <linux/pkt_sched.h>
 #include <linux/rtnetlink.h>
 #include <linux/sock_diag.h>
+#include <linux/tls.h>
 #include <linux/unix_diag.h>
+#include <linux/xfrm.h>
 #include <net/if_arp.h>
+#include <stdbool.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
@@ -394,6 +405,329 @@ static void answers(int fd)
 	used = 0;
 }
 
+/*
+ * Every attribute of a set, each with data of many lengths, right and wrong, behind one
+ * header.  path: the attributes that the set lies in, ended by END.
+ */
+#define END (-1)
+#define PATH_MAX_DEPTH 4
+
+struct set {
+	int type, flags;
+	const void *header;
+	size_t len;
+	const char *kind; /* of the link, told before the last attribute of the path; or NULL */
+	int kind_type;
+	int path[PATH_MAX_DEPTH];
+	int last;
+};
+
+static const unsigned char pattern[256] = {
+	2,  0,	 0,   0,   1,	0,   0, 0,   3,	  0,   4, 0,	0,    1,    0,	0, 127, 0, 0,  1,
+	10, 255, 255, 255, 128, 'a', 0, 'b', 200, 201, 8, 0x45, 0x12, 0xb5, 16, 1, 0,	6, 17,
+};
+
+/*
+ * What strace 6.1 shows otherwise if it has the wrong length (it reads some numbers whatever
+ * follows, shows what follows some structs, has some addresses of 7 bytes), or has no name for;
+ * and of a hop without a length it comes to no end.
+ */
+static bool is_other(const struct set *set, int attribute)
+{
+	static const struct {
+		int type;
+		int in; /* END: in none */
+		int attribute;
+	} others[] = {
+		{ RTM_NEWLINK, END, IFLA_ADDRESS },
+		{ RTM_NEWLINK, END, IFLA_BROADCAST },
+		{ RTM_NEWLINK, END, IFLA_PERM_ADDRESS },
+		{ RTM_NEWLINK, END, IFLA_EVENT },
+		{ RTM_NEWLINK, AF_INET6, IFLA_INET6_STATS },
+		{ RTM_NEWLINK, IFLA_PROTINFO, IFLA_INET6_STATS },
+		{ RTM_NEWLINK, IFLA_AF_SPEC, IFLA_BRIDGE_VLAN_INFO },
+		{ RTM_NEWLINK, IFLA_INFO_DATA, IFLA_BR_VLAN_PROTOCOL },
+		{ RTM_NEWLINK, IFLA_VF_INFO, IFLA_VF_IB_NODE_GUID },
+		{ RTM_NEWLINK, IFLA_VF_INFO, IFLA_VF_IB_PORT_GUID },
+		{ RTM_NEWLINK, IFLA_VF_PORT, IFLA_PORT_VSI_TYPE },
+		{ RTM_NEWLINK, IFLA_PORT_SELF, IFLA_PORT_VSI_TYPE },
+		{ RTM_NEWLINK, IFLA_XDP, IFLA_XDP_FLAGS },
+		{ RTM_NEWADDR, END, IFA_FLAGS },
+		{ RTM_NEWADDR, END, IFA_PROTO },
+		{ RTM_NEWROUTE, END, RTA_MULTIPATH },
+		{ RTM_NEWROUTE, END, RTA_TABLE },
+		{ RTM_NEWROUTE, END, RTA_ENCAP_TYPE },
+		{ RTM_NEWROUTE, END, RTA_NH_ID },
+		{ RTM_NEWROUTE, RTA_METRICS, RTAX_FASTOPEN_NO_COOKIE },
+		{ RTM_NEWNEIGH, END, NDA_PROTOCOL },
+		{ RTM_NEWRULE, END, FRA_TABLE },
+		{ RTM_NEWRULE, END, FRA_PROTOCOL },
+		{ RTM_NEWRULE, END, FRA_IP_PROTO },
+		{ RTM_NEWNEXTHOP, END, NHA_GROUP },
+		{ RTM_NEWNEXTHOP, END, NHA_ENCAP_TYPE },
+		{ SOCK_DIAG_BY_FAMILY, END, INET_DIAG_REQ_PROTOCOL },
+		{ SOCK_DIAG_BY_FAMILY, END, INET_DIAG_PROTOCOL },
+		{ SOCK_DIAG_BY_FAMILY, END, INET_DIAG_SOCKOPT },
+		{ SOCK_DIAG_BY_FAMILY, END, PACKET_DIAG_FILTER },
+		{ SOCK_DIAG_BY_FAMILY, END, NETLINK_DIAG_FLAGS },
+	};
+	int in = END;
+
+	for (int i = 0; i < PATH_MAX_DEPTH && set->path[i] != END; i++)
+		in = set->path[i];
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (others[i].type == set->type && others[i].in == in &&
+		    others[i].attribute == attribute)
+			return true;
+	return false;
+}
+
+static void sweep(int fd, const struct set *set)
+{
+	static const unsigned char lengths[] = { 0,  1,	 2,  3,	 4,  6,	 8,   12,
+						 16, 20, 32, 36, 48, 64, 130, 250 };
+	struct sockaddr_nl nobody = { .nl_family = AF_NETLINK, .nl_pid = 1 };
+	int reverse;
+
+	for (int number_ = 0; number_ <= 2 * set->last + 1; number_++) {
+		size_t at = message(set->type, set->flags, set->header, set->len);
+		size_t nested[PATH_MAX_DEPTH];
+		int depth = 0;
+
+		if (is_other(set, number_ / 2)) {
+			used = 0;
+			continue;
+		}
+		reverse = number_ & 1;
+		if (!(set->flags & NLM_F_REQUEST))
+			((struct nlmsghdr *)(buffer + at))->nlmsg_flags = (__u16)set->flags;
+		for (; depth < PATH_MAX_DEPTH && set->path[depth] != END; depth++) {
+			if (set->kind &&
+			    (depth + 1 == PATH_MAX_DEPTH || set->path[depth + 1] == END))
+				text(set->kind_type, set->kind);
+			nested[depth] = attribute(set->path[depth], NULL, 0);
+		}
+		for (size_t i = 0; i < sizeof(lengths); i++)
+			attribute(number_ / 2, pattern + (reverse ? 1 : 0), lengths[i]);
+		while (depth--)
+			nested_end(nested[depth]);
+		message_end(at);
+		sendto(fd, buffer, used, 0, (struct sockaddr *)&nobody, sizeof(nobody));
+		used = 0;
+	}
+}
+
+#define SET(type, flags, header, last, ...)                                            \
+	{                                                                              \
+		type, flags, &(header), sizeof(header), NULL, 0, { __VA_ARGS__ }, last \
+	}
+
+/* Up to the last attribute that the headers of this system know. */
+static void sweeps(int route, int diag)
+{
+	static const struct ifinfomsg info = { .ifi_type = ARPHRD_ETHER, .ifi_index = 1 };
+	static const struct ifinfomsg bridge = { .ifi_family = AF_BRIDGE, .ifi_index = 1 };
+	static const struct ifinfomsg inet6 = { .ifi_family = AF_INET6, .ifi_index = 1 };
+	static const struct ifaddrmsg address = { AF_INET, 24, 0, 0, 1 },
+				      address6 = { AF_INET6, 64, 0, 0, 1 };
+	static const struct rtmsg rt = { .rtm_family = AF_INET }, rt6 = { .rtm_family = AF_INET6 };
+	static const struct ndmsg nd = { .ndm_family = AF_INET, .ndm_ifindex = 1 };
+	static const struct ndtmsg ndt = { .ndtm_family = AF_INET };
+	static const struct fib_rule_hdr rule = { .family = AF_INET };
+	static const struct tcmsg tc = { .tcm_ifindex = 1 };
+	static const struct tcamsg tca = { .tca_family = AF_INET };
+	static const struct ifaddrlblmsg label = { .ifal_family = AF_INET6 };
+	static const struct netconfmsg netconf = { AF_INET };
+	static const struct rtgenmsg gen = { AF_UNSPEC };
+	static const struct nhmsg nh = { .nh_family = AF_INET };
+	static const struct inet_diag_msg inet = { .idiag_family = AF_INET };
+	static const struct inet_diag_req_v2 request = { .sdiag_family = AF_INET };
+	static const struct unix_diag_msg local = { .udiag_family = AF_UNIX };
+	static const struct netlink_diag_msg netlink = { .ndiag_family = AF_NETLINK };
+	static const struct packet_diag_msg packet = { .pdiag_family = AF_PACKET };
+	const struct set sets[] = {
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_TSO_MAX_SEGS, END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_PROTO_DOWN_REASON_MAX,
+		    IFLA_PROTO_DOWN_REASON, END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, AF_MCTP + 1, IFLA_AF_SPEC, END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_INET_MAX, IFLA_AF_SPEC, AF_INET, END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_INET6_RA_MTU, IFLA_AF_SPEC, AF_INET6,
+		    END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_MCTP_MAX, IFLA_AF_SPEC, AF_MCTP, END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, inet6, IFLA_INET6_RA_MTU, IFLA_PROTINFO, END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_INET6_RA_MTU, IFLA_PROTINFO, END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, bridge, IFLA_BRPORT_LOCKED, IFLA_PROTINFO, END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, bridge, IFLA_BRIDGE_CFM, IFLA_AF_SPEC, END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, bridge, IFLA_BRIDGE_VLAN_TUNNEL_MAX, IFLA_AF_SPEC,
+		    IFLA_BRIDGE_VLAN_TUNNEL_INFO, END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_INFO_SLAVE_DATA, IFLA_LINKINFO, END),
+		{ RTM_NEWLINK,
+		  NLM_F_REQUEST,
+		  &info,
+		  sizeof(info),
+		  "bridge",
+		  IFLA_INFO_KIND,
+		  { IFLA_LINKINFO, IFLA_INFO_DATA, END },
+		  IFLA_BR_MCAST_QUERIER_STATE },
+		{ RTM_NEWLINK,
+		  NLM_F_REQUEST,
+		  &info,
+		  sizeof(info),
+		  "tun",
+		  IFLA_INFO_KIND,
+		  { IFLA_LINKINFO, IFLA_INFO_DATA, END },
+		  IFLA_TUN_MAX },
+		{ RTM_NEWLINK,
+		  NLM_F_REQUEST,
+		  &info,
+		  sizeof(info),
+		  "other",
+		  IFLA_INFO_KIND,
+		  { IFLA_LINKINFO, IFLA_INFO_DATA, END },
+		  3 },
+		{ RTM_NEWLINK,
+		  NLM_F_REQUEST,
+		  &info,
+		  sizeof(info),
+		  "bridge",
+		  IFLA_INFO_SLAVE_KIND,
+		  { IFLA_LINKINFO, IFLA_INFO_SLAVE_DATA, END },
+		  IFLA_BRPORT_LOCKED },
+		{ RTM_NEWLINK,
+		  NLM_F_REQUEST,
+		  &info,
+		  sizeof(info),
+		  "other",
+		  IFLA_INFO_SLAVE_KIND,
+		  { IFLA_LINKINFO, IFLA_INFO_SLAVE_DATA, END },
+		  3 },
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_VF_INFO_MAX, IFLA_VFINFO_LIST, END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_VF_MAX, IFLA_VFINFO_LIST, IFLA_VF_INFO,
+		    END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_VF_STATS_MAX, IFLA_VFINFO_LIST,
+		    IFLA_VF_INFO, IFLA_VF_STATS, END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_VF_VLAN_INFO_MAX, IFLA_VFINFO_LIST,
+		    IFLA_VF_INFO, IFLA_VF_VLAN_LIST, END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_VF_PORT_MAX, IFLA_VF_PORTS, END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_PORT_MAX, IFLA_VF_PORTS, IFLA_VF_PORT,
+		    END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_PORT_MAX, IFLA_PORT_SELF, END),
+		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_XDP_EXPECTED_FD, IFLA_XDP, END),
+		SET(RTM_NEWADDR, NLM_F_REQUEST, address, IFA_PROTO, END),
+		SET(RTM_NEWADDR, NLM_F_REQUEST, address6, IFA_MULTICAST, END),
+		SET(RTM_NEWADDRLABEL, NLM_F_REQUEST, label, IFAL_LABEL, END),
+		SET(RTM_NEWROUTE, NLM_F_REQUEST, rt, RTA_NH_ID, END),
+		SET(RTM_NEWROUTE, NLM_F_REQUEST, rt6, RTA_NH_ID, END),
+		SET(RTM_NEWROUTE, NLM_F_REQUEST, rt, RTAX_MAX, RTA_METRICS, END),
+		SET(RTM_NEWNEIGH, NLM_F_REQUEST, nd, NDA_NDM_FLAGS_MASK, END),
+		SET(RTM_NEWNEIGH, NLM_F_REQUEST, nd, NFEA_DONT_REFRESH, NDA_FDB_EXT_ATTRS, END),
+		SET(RTM_NEWNEIGHTBL, NLM_F_REQUEST, ndt, NDTA_GC_INTERVAL, END),
+		SET(RTM_NEWNEIGHTBL, NLM_F_REQUEST, ndt, NDTPA_INTERVAL_PROBE_TIME_MS, NDTA_PARMS,
+		    END),
+		SET(RTM_NEWRULE, NLM_F_REQUEST, rule, FRA_DPORT_RANGE, END),
+		SET(RTM_NEWQDISC, NLM_F_REQUEST, tc, TCA_EGRESS_BLOCK, END),
+		SET(RTM_NEWQDISC, NLM_F_REQUEST, tc, TCA_STATS_PKT64, TCA_STATS2, END),
+		SET(RTM_NEWQDISC, NLM_F_REQUEST, tc, TCA_STAB_MAX, TCA_STAB, END),
+		SET(RTM_NEWACTION, NLM_F_REQUEST, tca, TCA_ACT_USED_HW_STATS, END),
+		SET(RTM_NEWACTION, NLM_F_REQUEST, tca, TCA_STATS_PKT64, TCA_ACT_STATS, END),
+		SET(RTM_NEWNSID, NLM_F_REQUEST, gen, NETNSA_MAX, END),
+		SET(RTM_NEWNETCONF, NLM_F_REQUEST, netconf, NETCONFA_BC_FORWARDING, END),
+		SET(RTM_NEWNEXTHOP, NLM_F_REQUEST, nh, NHA_RES_BUCKET, END),
+		SET(RTM_NEWNEXTHOP, NLM_F_REQUEST, nh, NHA_RES_GROUP_MAX, NHA_RES_GROUP, END),
+		SET(RTM_NEWNEXTHOP, NLM_F_REQUEST, nh, NHA_RES_BUCKET_MAX, NHA_RES_BUCKET, END),
+	};
+	const struct set diag_sets[] = {
+		SET(SOCK_DIAG_BY_FAMILY, NLM_F_REQUEST, request, INET_DIAG_REQ_PROTOCOL, END),
+		SET(SOCK_DIAG_BY_FAMILY, NLM_F_MULTI, inet, INET_DIAG_SOCKOPT, END),
+		SET(SOCK_DIAG_BY_FAMILY, NLM_F_MULTI, inet, INET_ULP_INFO_MAX, INET_DIAG_ULP_INFO,
+		    END),
+		SET(SOCK_DIAG_BY_FAMILY, NLM_F_MULTI, inet, TLS_INFO_RXCONF, INET_DIAG_ULP_INFO,
+		    INET_ULP_INFO_TLS, END),
+		SET(SOCK_DIAG_BY_FAMILY, NLM_F_MULTI, inet, MPTCP_SUBFLOW_ATTR_MAX,
+		    INET_DIAG_ULP_INFO, INET_ULP_INFO_MPTCP, END),
+		SET(SOCK_DIAG_BY_FAMILY, NLM_F_MULTI, inet, SK_DIAG_BPF_STORAGE,
+		    INET_DIAG_SK_BPF_STORAGES, END),
+		SET(SOCK_DIAG_BY_FAMILY, NLM_F_MULTI, inet, SK_DIAG_BPF_STORAGE_MAX,
+		    INET_DIAG_SK_BPF_STORAGES, SK_DIAG_BPF_STORAGE, END),
+		SET(SOCK_DIAG_BY_FAMILY, NLM_F_MULTI, local, UNIX_DIAG_MAX, END),
+		SET(SOCK_DIAG_BY_FAMILY, NLM_F_MULTI, netlink, NETLINK_DIAG_MAX, END),
+		SET(SOCK_DIAG_BY_FAMILY, NLM_F_MULTI, packet, PACKET_DIAG_MAX, END),
+	};
+
+	for (size_t i = 0; i < sizeof(sets) / sizeof(*sets); i++)
+		sweep(route, &sets[i]);
+	for (size_t i = 0; i < sizeof(diag_sets) / sizeof(*diag_sets); i++)
+		sweep(diag, &diag_sets[i]);
+}
+
+/* Messages of every type of a protocol, with all flags, and so many bytes of a header. */
+static void types(int fd, int first, int last)
+{
+	static const unsigned char lengths[] = { 0, 1, 3, 4, 12, 60, 250 };
+	struct sockaddr_nl nobody = { .nl_family = AF_NETLINK, .nl_pid = 1 };
+
+	for (int type = first; type <= last; type++) {
+		/* strace 6.1 takes these for no requests for something */
+		if (type == XFRM_MSG_GETDEFAULT ||
+		    type == (NFNL_SUBSYS_CTNETLINK_TIMEOUT << 8 | IPCTNL_MSG_TIMEOUT_DEFAULT_GET))
+			continue;
+		for (size_t i = 0; i < sizeof(lengths); i++) {
+			size_t at = message(type, i & 1 ? 0xfffe : 0x0f00, pattern, lengths[i]);
+
+			message_end(at);
+		}
+		sendto(fd, buffer, used, 0, (struct sockaddr *)&nobody, sizeof(nobody));
+		used = 0;
+	}
+}
+
+static void other_types(int route, int diag)
+{
+	int netfilter = open_bound(NETLINK_NETFILTER), crypto = open_bound(NETLINK_CRYPTO);
+	int xfrm = open_bound(NETLINK_XFRM);
+	struct inet_diag_req old = { .idiag_family = AF_INET, .idiag_ext = 7, .idiag_states = 2 };
+	size_t at;
+
+	types(route, 0, 20);
+	types(diag, SOCK_DIAG_BY_FAMILY, SOCK_DESTROY + 1);
+	types(xfrm, 15, XFRM_MSG_MAX + 1);
+	types(crypto, CRYPTO_MSG_BASE, CRYPTO_MSG_GETALG);
+	for (int subsystem = NFNL_SUBSYS_CTNETLINK; subsystem <= NFNL_SUBSYS_COUNT; subsystem++)
+		types(netfilter, subsystem << 8, subsystem << 8 | 9);
+	at = message(TCPDIAG_GETSOCK, NLM_F_DUMP, &old, sizeof(old));
+	attribute(INET_DIAG_REQ_BYTECODE, pattern, 8);
+	message_end(at);
+	send_all(diag);
+	close(netfilter);
+	close(crypto);
+	close(xfrm);
+}
+
+/* Programs that choose sockets: each operation, with what it is about and without. */
+static void conditions(int fd)
+{
+	struct inet_diag_req_v2 inet = { .sdiag_family = AF_INET, .sdiag_protocol = IPPROTO_TCP };
+	struct {
+		struct inet_diag_bc_op op;
+		struct inet_diag_hostcond host;
+		unsigned char addr[16];
+	} condition = { { 0, 4, 8 }, { .port = 22 }, { 127, 0, 0, 1 } };
+	static const unsigned char families[] = { AF_UNSPEC, AF_INET, AF_INET6, AF_UNIX };
+	static const unsigned char lengths[] = { 0, 3, 4, 5, 8, 11, 12, 14, 16, 28 };
+
+	for (int code = INET_DIAG_BC_NOP; code <= INET_DIAG_BC_CGROUP_COND + 1; code++)
+		for (size_t family = 0; family < sizeof(families); family++) {
+			size_t at = message(SOCK_DIAG_BY_FAMILY, NLM_F_DUMP, &inet, sizeof(inet));
+
+			condition.op.code = (unsigned char)code;
+			condition.host.family = families[family];
+			for (size_t i = 0; i < sizeof(lengths); i++)
+				attribute(INET_DIAG_REQ_BYTECODE, &condition, lengths[i]);
+			message_end(at);
+			send_all(fd);
+		}
+}
+
 int main(void)
 {
 	int route = open_bound(NETLINK_ROUTE);
@@ -405,5 +739,8 @@ int main(void)
 	diagnosis(diag);
 	others();
 	answers(route);
+	sweeps(route, diag);
+	other_types(route, diag);
+	conditions(diag);
 	return 0;
 }

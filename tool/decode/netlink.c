@@ -71,6 +71,27 @@ static struct value *known_type(struct decode *decode, const void *context, uint
 	return value_symbol(&decode->region, type, entry ? entry->name : NULL, attributes->unknown);
 }
 
+/* Where the members end that a struct is not without. */
+static uint64_t least_of(const struct struct_desc *what)
+{
+	uint64_t least = 0;
+
+	for (uint32_t i = 0; i < what->count && !what->fields[i].later; i++) {
+		uint64_t end = what->fields[i].offset + (uint64_t)what->fields[i].desc.size;
+
+		if (end > least)
+			least = end;
+	}
+	return least;
+}
+
+/* Numbers with names, which are told only of what may be a number. */
+static bool is_named(const struct arg_desc *desc)
+{
+	return desc->decode == decode_enum || desc->decode == decode_flags ||
+	       desc->decode == decode_ether_proto || desc->decode == decode_shutdown_mask;
+}
+
 /* What desc describes, of len bytes; NULL if these are too few. */
 static struct value *value_within(struct decode *decode, const struct arg_desc *desc, uint64_t addr,
 				  uint64_t len)
@@ -82,12 +103,18 @@ static struct value *value_within(struct decode *decode, const struct arg_desc *
 
 		if (what->decode)
 			return len < what->size ? NULL : what->decode(decode, desc, addr);
-		if (!what->count || len < what->fields[0].offset + what->fields[0].desc.size)
+		if (!what->count || len < least_of(what))
 			return NULL;
 		return decode_fields_within(decode, what, addr,
 					    len < what->size ? len : what->size);
 	}
-	if (len < desc->size)
+	if (desc->decode == decode_time_ticks) {
+		if (!len || len > desc->size ||
+		    !decode_load(decode, addr, (size_t)len, false, &raw))
+			return NULL;
+		return desc->decode(decode, desc, raw);
+	}
+	if (len < desc->size || (is_named(desc) && len > sizeof(raw)))
 		return NULL;
 	decode->extent = len;
 	if (desc->form == FORM_MEMORY)
@@ -420,6 +447,26 @@ struct value *decode_hex_by_length(struct decode *decode, const struct arg_desc 
 	    !decode_load(decode, addr, (size_t)len, false, &raw))
 		return NULL;
 	return value_hex(&decode->region, raw);
+}
+
+struct value *decode_escaped_field(struct decode *decode, const struct arg_desc *desc,
+				   uint64_t addr)
+{
+	const void *bytes = decode_bytes_at(decode, addr, desc->size);
+	uint64_t count;
+
+	if (!bytes || !decode_count(decode, desc, &count))
+		return decode_address(decode, addr);
+	return decode_escaped(decode, bytes, count < desc->size ? (size_t)count : desc->size);
+}
+
+struct value *decode_md5sig_addr(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
+{
+	uint64_t family;
+
+	if (!decode_load(decode, decode->scope_addr, 1, false, &family))
+		return decode_address(decode, addr);
+	return address_of_family(decode, (int)family, addr, desc->size, "&tcpm_addr");
 }
 
 struct value *decode_sockaddr_storage(struct decode *decode, const struct arg_desc *desc,
