@@ -41,6 +41,9 @@
 /* What stays open while a signal is deferred. */
 #define MASK_DEFER (~(SIGBIT(SIGSYS) | SIGBIT(SIGSEGV) | SIGBIT(SIGBUS)))
 
+/* In an action's flags: set by a 32-bit call, as the kernel's SA_IA32_ABI, and has such frames. */
+#define ACTION_COMPAT 0x02000000u
+
 /* The kernel's struct sigaction for rt_sigaction. */
 struct action {
 	uint64_t handler;
@@ -280,8 +283,38 @@ void dispatch_end(struct thread *thread, long ret);
 long emulate(struct thread *thread);
 /* Sets PLAN_EMULATE for the calls that this is needed for. */
 void emulate_plan(uint8_t *plan);
-/* The same for a call of the machine's other ABI. */
+/*
+ * Its parts, for arch/<name>/compat.c, where the same is done for calls of the machine's other
+ * ABI.  What they make by arch_call may be aborted.
+ */
 long emulate_compat(struct thread *thread);
+long emulate_exec(struct thread *thread, bool at);
+long emulate_membarrier(struct thread *thread);
+long emulate_mprotect(struct thread *thread);
+long emulate_mremap(struct thread *thread);
+long emulate_prctl(struct thread *thread);
+long emulate_ptrace(struct thread *thread);
+long emulate_seccomp(struct thread *thread);
+long emulate_setns(struct thread *thread);
+long emulate_unshare(struct thread *thread);
+bool action_can_be_set(uint64_t signo, bool set);
+/* The application's disposition of a signal: NULL sets none. */
+long action_set(struct thread *thread, uint64_t signo, struct action *action,
+		struct action *ret_old);
+/* rt_sigprocmask(2) as the application means it; NULL changes nothing. */
+long mask_change(struct thread *thread, int how, const uint64_t *change, uint64_t *ret_old);
+long altstack_set(struct thread *thread, const stack_t *new, stack_t *ret_old);
+struct rlimit64;
+/* RLIMIT_AS of this process. */
+long address_space_limits(struct thread *thread, const struct rlimit64 *wanted,
+			  struct rlimit64 *ret_old);
+
+/* The call in the way that the application makes it: all that stays the same of it. */
+static inline long call_own(struct thread *thread)
+{
+	return thread->arch == ARCH_AUDIT ? arch_call(thread) : arch_call_compat(thread);
+}
+
 /* membarrier(2) for the agent: registers for a command, which the application is not to see. */
 bool membarrier_register(int command);
 /* The agent is about to map so much more. */
@@ -345,7 +378,15 @@ uint64_t site_behind(struct thread *thread, uint64_t pc, bool halted);
 /* The thread, whose call is done, goes on there, if it is: the call may have blocked SIGSEGV. */
 void site_go_on(struct thread *thread);
 
+/* arch/<name>/compat.c: what signal.c does for the machine's other ABI. */
+bool compat_is_sigreturn(uint64_t nr);
+bool compat_frame_push(struct thread *thread, const struct action *action, const uint8_t *info,
+		       struct ucontext *uc, uint64_t mask);
+/* What the thread returns to from such a frame; false: there is none. */
+bool compat_frame_take(struct thread *thread, struct ucontext *uc);
+
 /* signal.c */
+bool altstack_has(const struct thread *thread, uint64_t sp);
 void signal_handler(int signo, uint8_t *info, struct ucontext *uc);
 /* Goes back to the application by way of the handlers of what was kept. */
 void signal_knock(struct thread *thread) __attribute__((noreturn));

@@ -41,8 +41,9 @@ static void roll_back(struct thread *thread)
 {
 	thread->regs.rip -= ARCH_CALL_SIZE;
 	/* What the kernel was about to make again; restart_syscall only if it says so. */
-	if (thread->interrupted && thread->nr == __NR_restart_syscall)
-		thread->regs.rax = __NR_restart_syscall;
+	if (thread->interrupted &&
+	    thread->nr == (thread->arch == ARCH_AUDIT ? __NR_restart_syscall : ARCH_COMPAT_RESTART))
+		thread->regs.rax = thread->nr;
 }
 
 static void count(struct thread *thread, uint32_t nr, bool failed)

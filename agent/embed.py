@@ -18,7 +18,6 @@ SYMBOLS = {
     "agent_stop_thread": "arch_stop_thread",
     "agent_call_syscall": "arch_call_syscall",
     "agent_again_syscall": "arch_again_syscall",
-    "agent_int80_syscall": "arch_int80_syscall",
     "agent_make_syscall": "arch_make_syscall",
     "agent_plain_kept": "arch_plain_kept",
     "agent_plain_syscall": "arch_plain_syscall",

@@ -29,115 +29,143 @@
 #define CHUNKS_EXPECTED 64u /* of slots, for the hard RLIMIT_AS */
 #define R_OK_X_OK 1	    /* X_OK of unistd.h */
 
-/* rt_sigaction(signo, act, old, size) */
-static long emulate_sigaction(struct thread *thread)
+bool action_can_be_set(uint64_t signo, bool set)
+{
+	return signo >= 1 && signo <= SIGNALS && !(set && (signo == SIGKILL || signo == SIGSTOP));
+}
+
+long action_set(struct thread *thread, uint64_t signo, struct action *action,
+		struct action *ret_old)
 {
 	const uint64_t flags_known = SA_NOCLDSTOP | SA_NOCLDWAIT | SA_SIGINFO | SA_ONSTACK |
 				     SA_RESTART | SA_NODEFER | SA_RESETHAND | SA_RESTORER |
 				     SA_EXPOSE_TAGBITS;
 	struct dispositions *dispositions = thread->dispositions;
-	uint64_t signo = (uint32_t)thread->args[0];
-	struct action action = { 0 }, old;
 	long ret = 0;
 
-	if (thread->args[3] != MASK_BYTES || signo < 1 || signo > SIGNALS ||
-	    (thread->args[1] && (signo == SIGKILL || signo == SIGSTOP)))
-		return arch_call(thread); /* EINVAL, in the kernel's own order */
-	if (thread->args[1]) {
-		if (!copy_in(thread, &action, thread->args[1], sizeof(action)))
-			return -EFAULT;
-		action.flags &= flags_known;
-		action.mask &= ~(SIGBIT(SIGKILL) | SIGBIT(SIGSTOP));
+	if (action) {
+		action->flags &= flags_known;
+		if (thread->arch != ARCH_AUDIT)
+			action->flags |= ACTION_COMPAT;
+		action->mask &= ~(SIGBIT(SIGKILL) | SIGBIT(SIGSTOP));
 	}
 	lock(&dispositions->lock);
-	old = dispositions->actions[signo - 1];
-	if (thread->args[1]) {
-		ret = signal_install((int)signo, &action);
+	*ret_old = dispositions->actions[signo - 1];
+	if (action) {
+		ret = signal_install((int)signo, action);
 		if (!ret)
-			dispositions->actions[signo - 1] = action;
+			dispositions->actions[signo - 1] = *action;
 	}
 	unlock(&dispositions->lock);
+	ret_old->flags &= flags_known;
+	return ret;
+}
+
+/* rt_sigaction(signo, act, old, size) */
+static long emulate_sigaction(struct thread *thread)
+{
+	uint64_t signo = (uint32_t)thread->args[0], at = thread->args[1];
+	struct action action = { 0 }, old;
+	long ret;
+
+	if (thread->args[3] != MASK_BYTES || !action_can_be_set(signo, at))
+		return arch_call(thread); /* EINVAL, in the kernel's own order */
+	if (at && !copy_in(thread, &action, at, sizeof(action)))
+		return -EFAULT;
+	ret = action_set(thread, signo, at ? &action : NULL, &old);
 	if (!ret && thread->args[2] && !copy_out(thread, thread->args[2], &old, sizeof(old)))
 		return -EFAULT;
 	return ret;
 }
 
-/* rt_sigprocmask(how, set, old, size) */
-static long emulate_sigprocmask(struct thread *thread)
+long mask_change(struct thread *thread, int how, const uint64_t *change, uint64_t *ret_old)
 {
-	uint64_t set_at = thread->args[1], old_at = thread->args[2];
 	uint64_t *set = &thread->scratch[0], *old = &thread->scratch[1];
 	uint32_t blocked = thread->blocks_sigsys;
-	int how = (int)thread->args[0];
 	long ret;
 
-	if (thread->args[3] != MASK_BYTES)
-		return arch_call(thread);
-	if (set_at) {
-		if (!copy_in(thread, set, set_at, MASK_BYTES))
-			return -EFAULT;
-		if (how == SIG_SETMASK)
-			blocked = !!(*set & SIGBIT(SIGSYS));
-		else if (*set & SIGBIT(SIGSYS))
-			blocked = how == SIG_BLOCK;
-		*set &= ~MASK_KEPT;
-		thread->args[1] = (uint64_t)set;
-	}
+	thread->nr = __NR_rt_sigprocmask;
+	thread->args[0] = (uint64_t)how;
+	thread->args[1] = 0;
 	thread->args[2] = (uint64_t)old;
+	thread->args[3] = MASK_BYTES;
+	if (change) {
+		*set = *change & ~MASK_KEPT;
+		thread->args[1] = (uint64_t)set;
+		if (how == SIG_SETMASK)
+			blocked = !!(*change & SIGBIT(SIGSYS));
+		else if (*change & SIGBIT(SIGSYS))
+			blocked = how == SIG_BLOCK;
+	}
 	ret = arch_call(thread);
 	if (ret || thread->aborted)
 		return ret;
-	if (thread->blocks_sigsys)
-		*old |= SIGBIT(SIGSYS);
-	if (set_at) {
+	if (change) {
 		if (how == SIG_SETMASK)
 			thread->mask = *set;
 		else
 			thread->mask = how == SIG_BLOCK ? *old | *set : *old & ~*set;
-		thread->blocks_sigsys = blocked;
 	}
-	if (old_at && !copy_out(thread, old_at, old, MASK_BYTES))
-		return -EFAULT;
+	*ret_old = *old | (thread->blocks_sigsys ? SIGBIT(SIGSYS) : 0);
+	thread->blocks_sigsys = blocked;
 	return 0;
 }
 
-/* sigaltstack(stack, old): the kernel knows only the agent's; kernel/signal.c do_sigaltstack() */
+/* rt_sigprocmask(how, set, old, size) */
+static long emulate_sigprocmask(struct thread *thread)
+{
+	uint64_t set_at = thread->args[1], old_at = thread->args[2], set, old;
+	long ret;
+
+	if (thread->args[3] != MASK_BYTES)
+		return arch_call(thread);
+	if (set_at && !copy_in(thread, &set, set_at, MASK_BYTES))
+		return -EFAULT;
+	ret = mask_change(thread, (int)thread->args[0], set_at ? &set : NULL, &old);
+	if (ret || thread->aborted)
+		return ret;
+	return old_at && !copy_out(thread, old_at, &old, MASK_BYTES) ? -EFAULT : 0;
+}
+
+/* kernel/signal.c do_sigaltstack() */
+long altstack_set(struct thread *thread, const stack_t *new, stack_t *ret_old)
+{
+	uint64_t sp = thread->regs.rsp, low = (uint64_t)thread->altstack.ss_sp;
+	uint32_t auto_disarm = (uint32_t)thread->altstack.ss_flags & SS_AUTODISARM, mode;
+	bool on = !auto_disarm && sp > low && sp - low <= thread->altstack.ss_size;
+
+	*ret_old = (stack_t){ .ss_sp = thread->altstack.ss_sp,
+			      .ss_flags = (int)auto_disarm,
+			      .ss_size = thread->altstack.ss_size };
+	if (!thread->altstack.ss_size)
+		ret_old->ss_flags |= SS_DISABLE;
+	else if (on)
+		ret_old->ss_flags |= SS_ONSTACK;
+	if (!new)
+		return 0;
+	if (on)
+		return -EPERM;
+	mode = (uint32_t) new->ss_flags & ~SS_AUTODISARM;
+	if (mode != SS_DISABLE && mode != SS_ONSTACK && mode != 0)
+		return -EINVAL;
+	if (mode != SS_DISABLE && new->ss_size < MIN_STACK)
+		return -ENOMEM;
+	thread->altstack = mode == SS_DISABLE ? (stack_t){ .ss_flags = SS_DISABLE } : *new;
+	return 0;
+}
+
+/* sigaltstack(stack, old): the kernel knows only the agent's */
 static long emulate_sigaltstack(struct thread *thread)
 {
-	const stack_t disabled = { .ss_flags = SS_DISABLE };
-	uint64_t sp = thread->regs.rsp, low = (uint64_t)thread->altstack.ss_sp;
-	uint32_t auto_disarm = (uint32_t)thread->altstack.ss_flags & SS_AUTODISARM;
-	bool on = !auto_disarm && sp > low && sp - low <= thread->altstack.ss_size;
-	stack_t old = { 0 }, new;
+	stack_t new, old = { 0 };
+	long ret;
 
-	old.ss_sp = thread->altstack.ss_sp;
-	old.ss_size = thread->altstack.ss_size;
-	old.ss_flags = (int)auto_disarm;
-	if (!thread->altstack.ss_size)
-		old.ss_flags |= SS_DISABLE;
-	else if (on)
-		old.ss_flags |= SS_ONSTACK;
-
-	if (thread->args[0]) {
-		uint32_t mode;
-
-		if (!copy_in(thread, &new, thread->args[0], sizeof(new)))
-			return -EFAULT;
-		if (on)
-			return -EPERM;
-		mode = (uint32_t) new.ss_flags & ~SS_AUTODISARM;
-		if (mode != SS_DISABLE && mode != SS_ONSTACK && mode != 0)
-			return -EINVAL;
-		if (mode == SS_DISABLE) {
-			new = disabled;
-		} else if (new.ss_size < MIN_STACK) {
-			return -ENOMEM;
-		}
-		thread->altstack = new;
-	}
-	if (thread->args[1] && !copy_out(thread, thread->args[1], &old, sizeof(old)))
+	if (thread->args[0] && !copy_in(thread, &new, thread->args[0], sizeof(new)))
 		return -EFAULT;
-	return 0;
+	ret = altstack_set(thread, thread->args[0] ? &new : NULL, &old);
+	if (!ret && thread->args[1] && !copy_out(thread, thread->args[1], &old, sizeof(old)))
+		return -EFAULT;
+	return ret;
 }
 
 /* A call that waits with a mask of its own, at `at`: SIGSYS may not be in it. */
@@ -252,6 +280,41 @@ static uint64_t minus(uint64_t value, uint64_t extra)
 	return value == RLIM64_INFINITY || value < extra ? value : value - extra;
 }
 
+long address_space_limits(struct thread *thread, const struct rlimit64 *wanted,
+			  struct rlimit64 *ret_old)
+{
+	struct rlimit64 *new = (struct rlimit64 *)&thread->scratch[0];
+	struct rlimit64 *old = (struct rlimit64 *)&thread->scratch[2];
+	uint64_t extra = (uint64_t)(image_end - image_begin) + process.arena->size +
+			 (uint64_t)process.chunks * SLOTS_PER_CHUNK * SLOT_SIZE;
+	uint64_t extra_hard = process.arena->size + CHUNKS_EXPECTED * SLOTS_PER_CHUNK * SLOT_SIZE;
+	long ret;
+
+	if (wanted) {
+		if (wanted->rlim_cur > wanted->rlim_max)
+			return -EINVAL;
+		if (extra_hard < extra)
+			extra_hard = extra;
+		new->rlim_cur = plus(wanted->rlim_cur, extra);
+		new->rlim_max = plus(wanted->rlim_max, extra_hard);
+	}
+	thread->nr = __NR_prlimit64;
+	thread->args[0] = 0;
+	thread->args[1] = RLIMIT_AS;
+	thread->args[2] = wanted ? (uint64_t) new : 0;
+	thread->args[3] = (uint64_t)old;
+	ret = arch_call(thread);
+	if (ret || thread->aborted)
+		return ret;
+	ret_old->rlim_cur = minus(old->rlim_cur, process.rlimit_extra);
+	ret_old->rlim_max = minus(old->rlim_max, process.rlimit_extra_hard);
+	if (wanted) {
+		process.rlimit_extra = extra;
+		process.rlimit_extra_hard = extra_hard;
+	}
+	return 0;
+}
+
 /* setrlimit(resource, new), getrlimit(resource, old), prlimit64(pid, resource, new, old) */
 static long emulate_rlimit(struct thread *thread)
 {
@@ -263,40 +326,17 @@ static long emulate_rlimit(struct thread *thread)
 			  thread->nr == __NR_getrlimit ? thread->args[1] :
 							 0;
 	int pid = wide ? (int)thread->args[0] : 0;
-	struct rlimit64 *new = (struct rlimit64 *)&thread->scratch[0];
-	struct rlimit64 *old = (struct rlimit64 *)&thread->scratch[2];
-	uint64_t extra = (uint64_t)(image_end - image_begin) + process.arena->size +
-			 (uint64_t)process.chunks * SLOTS_PER_CHUNK * SLOT_SIZE;
-	uint64_t extra_hard = process.arena->size + CHUNKS_EXPECTED * SLOTS_PER_CHUNK * SLOT_SIZE;
+	struct rlimit64 new, old;
 	long ret;
 
 	if ((uint32_t)thread->args[wide] != RLIMIT_AS || (pid && pid != thread->pid))
 		return arch_call(thread);
-	if (new_at) {
-		if (!copy_in(thread, new, new_at, sizeof(*new)))
-			return -EFAULT;
-		if (new->rlim_cur > new->rlim_max)
-			return -EINVAL;
-		if (extra_hard < extra)
-			extra_hard = extra;
-		new->rlim_cur = plus(new->rlim_cur, extra);
-		new->rlim_max = plus(new->rlim_max, extra_hard);
-	}
-	thread->nr = __NR_prlimit64;
-	thread->args[0] = 0;
-	thread->args[1] = RLIMIT_AS;
-	thread->args[2] = new_at ? (uint64_t) new : 0;
-	thread->args[3] = (uint64_t)old;
-	ret = arch_call(thread);
+	if (new_at && !copy_in(thread, &new, new_at, sizeof(new)))
+		return -EFAULT;
+	ret = address_space_limits(thread, new_at ? &new : NULL, &old);
 	if (ret || thread->aborted)
 		return ret;
-	old->rlim_cur = minus(old->rlim_cur, process.rlimit_extra);
-	old->rlim_max = minus(old->rlim_max, process.rlimit_extra_hard);
-	if (new_at) {
-		process.rlimit_extra = extra;
-		process.rlimit_extra_hard = extra_hard;
-	}
-	return old_at && !copy_out(thread, old_at, old, sizeof(*old)) ? -EFAULT : 0;
+	return old_at && !copy_out(thread, old_at, &old, sizeof(old)) ? -EFAULT : 0;
 }
 
 /* clone3(args, size) */
@@ -384,9 +424,8 @@ static void exec_failed(struct thread *thread)
 }
 
 /* execve(path, argv, envp), execveat(dirfd, path, argv, envp, flags) */
-static long emulate_exec(struct thread *thread)
+long emulate_exec(struct thread *thread, bool at)
 {
-	bool at = thread->nr == __NR_execveat;
 	int dirfd = at ? (int)thread->args[0] : AT_FDCWD;
 	uint64_t path = at ? thread->args[1] : thread->args[0];
 	bool asked;
@@ -395,10 +434,10 @@ static long emulate_exec(struct thread *thread)
 	/* A path that is not there (execvp tries several) need not bother the tool. */
 	if (!(at && (thread->args[4] & AT_EMPTY_PATH)) && may(SANDBOX_ACCESS) &&
 	    error(sys3(__NR_faccessat, dirfd, path, R_OK_X_OK)))
-		return arch_call(thread);
+		return call_own(thread);
 	asked = exec_announce(thread);
 	before_exec(thread, true);
-	ret = arch_call(thread);
+	ret = call_own(thread);
 	before_exec(thread, false);
 	if (asked)
 		exec_failed(thread);
@@ -432,7 +471,7 @@ static long emulate_exit(struct thread *thread)
  * before it happens: a trap of ours would be a stop for the other.  Not whose memory the
  * other has as well (LeakSanitizer at a program's end), for the agent would be gone from it.
  */
-static long emulate_ptrace(struct thread *thread)
+long emulate_ptrace(struct thread *thread)
 {
 	/* As on a kernel without the facility: the agent's own must stay. */
 	if (thread->args[0] == PTRACE_SELF_ON || thread->args[0] == PTRACE_SELF_OFF)
@@ -441,7 +480,7 @@ static long emulate_ptrace(struct thread *thread)
 	    !slot_has((int)thread->args[1]))
 		ring_ask(thread, REQUEST_RELEASE, thread->args[1]);
 	if (thread->args[0] != PTRACE_TRACEME)
-		return arch_call(thread);
+		return call_own(thread);
 	if (process.arena->control & CONTROL_SIGNALS)
 		ring_ask(thread, REQUEST_UNSEIZE, 0);
 	capture_abort(thread, ABORT_NOT_BEGUN);
@@ -452,11 +491,12 @@ static long emulate_ptrace(struct thread *thread)
 	/* Handlers and sites are the others' as well: it goes on by them, but does not trap. */
 	if (!thread_alone()) {
 		thread->facility = 0;
-		return arch_call(thread);
+		return call_own(thread);
 	}
 	if (!(thread->clone_flags & CLONE_VM))
 		sites_end(thread);
 	thread->regs.rip -= ARCH_CALL_SIZE; /* made again from the site, untraced */
+	thread->arch = ARCH_AUDIT;
 	signal_retire(thread);
 }
 
@@ -500,7 +540,7 @@ static long sandbox_begin(struct thread *thread, uint32_t forbidden)
 	process.sandbox |= forbidden | SANDBOX_ANY;
 	if (thread->facility && !dispatch_on())
 		thread->facility = 0;
-	ret = arch_call(thread);
+	ret = call_own(thread);
 	if (ret < 0 || thread->aborted)
 		process.sandbox = former;
 	sites_release();
@@ -555,40 +595,6 @@ static long emulate_munmap(struct thread *thread)
 	return 0;
 }
 
-/*
- * int $0x80 from 64-bit code: of the calls above, those whose arguments mean the
- * same there, as if made with `syscall`; all others as they are.  Numbers of
- * arch/x86/entry/syscalls/syscall_32.tbl.
- */
-long emulate_compat(struct thread *thread)
-{
-	static const struct {
-		uint16_t compat, nr;
-	} same[] = {
-		{ 1, __NR_exit },
-		{ 2, __NR_fork },
-		{ 120, __NR_clone },
-		{ 125, __NR_mprotect },
-		{ 175, __NR_rt_sigprocmask },
-		{ 190, __NR_vfork },
-		{ 252, __NR_exit_group },
-	};
-
-	for (uint32_t i = 0; i < sizeof(same) / sizeof(same[0]); i++) {
-		if (same[i].compat != thread->nr)
-			continue;
-		thread->nr = same[i].nr;
-		if (thread->nr == __NR_clone) { /* tls and ctid in the other order */
-			uint64_t tls = thread->args[3];
-
-			thread->args[3] = thread->args[4];
-			thread->args[4] = tls;
-		}
-		return emulate(thread);
-	}
-	return arch_call_int80(thread);
-}
-
 /* MEMBARRIER_CMD_GET_REGISTRATIONS: Linux 6.3 */
 #define MEMBARRIER_REGISTRATIONS (1 << 9)
 /* For other cores and for restartable sequences: both show the plain one, too. */
@@ -610,7 +616,7 @@ bool membarrier_register(int command)
 }
 
 /* membarrier(command, flags, cpu): not allowed by what the agent has registered. */
-static long emulate_membarrier(struct thread *thread)
+long emulate_membarrier(struct thread *thread)
 {
 	int command = (int)thread->args[0];
 	bool private = command == MEMBARRIER_CMD_PRIVATE_EXPEDITED ||
@@ -626,7 +632,7 @@ static long emulate_membarrier(struct thread *thread)
 		       "bits");
 	if (private && !flags && (process.membarrier & (uint32_t)command << 1))
 		return -EPERM;
-	ret = arch_call(thread);
+	ret = call_own(thread);
 	if (thread->aborted || error(ret))
 		return ret;
 	if (command == MEMBARRIER_REGISTRATIONS)
@@ -638,28 +644,28 @@ static long emulate_membarrier(struct thread *thread)
 }
 
 /* mprotect(addr, len, protection), pkey_mprotect(addr, len, protection, key) */
-static long emulate_mprotect(struct thread *thread)
+long emulate_mprotect(struct thread *thread)
 {
 	bool text = (thread->args[2] & (PROT_WRITE | PROT_EXEC)) == PROT_EXEC;
 	long ret;
 
 	if (!sites_active())
-		return arch_call(thread);
+		return call_own(thread);
 	/* What the program is going to write over is to be what it has written. */
 	sites_hold(thread, thread->args[0], thread->args[1], !text);
-	ret = arch_call(thread);
+	ret = call_own(thread);
 	sites_release();
 	return ret;
 }
 
-static long emulate_mremap(struct thread *thread)
+long emulate_mremap(struct thread *thread)
 {
 	/* Moved text would jump from another place. */
 	sites_undo(thread, thread->args[0], thread->args[1]);
-	return arch_call(thread);
+	return call_own(thread);
 }
 
-static long emulate_prctl(struct thread *thread)
+long emulate_prctl(struct thread *thread)
 {
 	if (thread->args[0] == PR_SET_SYSCALL_USER_DISPATCH)
 		return emulate_dispatch(thread);
@@ -672,29 +678,29 @@ static long emulate_prctl(struct thread *thread)
 	/* The agent's reading of it may come where SIGSEGV is blocked. */
 	if (thread->args[0] == PR_SET_TSC && thread->args[1] == PR_TSC_SIGSEGV)
 		process.stamp_still = thread->enter_time;
-	return arch_call(thread);
+	return call_own(thread);
 }
 
-static long emulate_unshare(struct thread *thread)
+long emulate_unshare(struct thread *thread)
 {
 	if (thread->args[0] & CLONE_NEWPID)
 		process.namespaced = 1;
-	return arch_call(thread);
+	return call_own(thread);
 }
 
-static long emulate_setns(struct thread *thread)
+long emulate_setns(struct thread *thread)
 {
 	process.namespaced = 1; /* of a descriptor, or by flags */
-	return arch_call(thread);
+	return call_own(thread);
 }
 
-static long emulate_seccomp(struct thread *thread)
+long emulate_seccomp(struct thread *thread)
 {
 	if (thread->args[0] == SECCOMP_SET_MODE_STRICT)
 		return sandbox_begin(thread, SANDBOX_ALL);
 	if (thread->args[0] == SECCOMP_SET_MODE_FILTER)
 		return sandbox_begin(thread, sandbox_forbids(thread, thread->args[2]));
-	return arch_call(thread);
+	return call_own(thread);
 }
 
 /* By a rewritten site: a trap's handler has seen to its own. */
@@ -720,8 +726,8 @@ static long emulate_sigreturn(struct thread *thread)
 	CALL(fork, emulate_clone(thread))                 \
 	CALL(vfork, emulate_clone(thread))                \
 	CALL(clone3, emulate_clone3(thread))              \
-	CALL(execve, emulate_exec(thread))                \
-	CALL(execveat, emulate_exec(thread))              \
+	CALL(execve, emulate_exec(thread, false))         \
+	CALL(execveat, emulate_exec(thread, true))        \
 	CALL(exit, emulate_exit(thread))                  \
 	CALL(exit_group, emulate_exit(thread))            \
 	CALL(setrlimit, emulate_rlimit(thread))           \

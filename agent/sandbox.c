@@ -214,7 +214,10 @@ uint32_t sandbox_forbids(struct thread *thread, uint64_t at)
 	if (!copy_in(thread, bytes, at, sizeof(bytes)))
 		return bits; /* the kernel refuses it */
 	memcpy(&program.len, bytes, sizeof(program.len));
-	memcpy(&program.code, bytes + 8, sizeof(program.code));
+	if (thread->arch == ARCH_AUDIT)
+		memcpy(&program.code, bytes + 8, sizeof(program.code));
+	else
+		program.code = *(uint32_t *)(bytes + 4);
 	for (uint32_t i = 0; i < sizeof(calls) / sizeof(calls[0]); i++) {
 		data.nr = calls[i].nr;
 		memcpy(data.args, calls[i].args, sizeof(data.args));

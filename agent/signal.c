@@ -212,9 +212,11 @@ static void defer(struct thread *thread, const uint8_t *info, struct ucontext *u
 		if (thread->interrupted && regs->rax == __NR_restart_syscall)
 			thread->nr = __NR_restart_syscall;
 		regs->rip = (uint64_t)arch_call_abort;
-	} else if (within(regs->rip, arch_int80_window, arch_int80_syscall + 1)) {
-		thread->interrupted = regs->rip == (uint64_t)arch_int80_syscall;
-		regs->rip = (uint64_t)arch_int80_abort;
+	} else if (within(regs->rip, arch_compat_window, arch_compat_syscall + 1)) {
+		thread->interrupted = regs->rip == (uint64_t)arch_compat_syscall;
+		if (thread->interrupted && (uint32_t)regs->rax == ARCH_COMPAT_RESTART)
+			thread->nr = ARCH_COMPAT_RESTART;
+		regs->rip = (uint64_t)arch_compat_abort;
 	} else if (within(regs->rip, arch_make_window, arch_make_syscall + 1)) {
 		thread->interrupted = gave_back(regs, arch_make_syscall);
 		if (thread->interrupted && regs->rax == __NR_restart_syscall)
@@ -224,12 +226,13 @@ static void defer(struct thread *thread, const uint8_t *info, struct ucontext *u
 		thread->regs.rax = regs->rax;
 		regs->rip = (uint64_t)arch_again_abort;
 	} else if (regs->rip == (uint64_t)arch_call_syscall + ARCH_CALL_SIZE ||
+		   regs->rip == (uint64_t)arch_compat_syscall + ARCH_CALL_SIZE ||
 		   regs->rip == (uint64_t)arch_make_syscall + ARCH_CALL_SIZE) {
 		thread->interrupted = (long)regs->rax == -EINTR;
 	}
 }
 
-static bool on_altstack(const struct thread *thread, uint64_t sp)
+bool altstack_has(const struct thread *thread, uint64_t sp)
 {
 	uint64_t low = (uint64_t)thread->altstack.ss_sp;
 
@@ -239,16 +242,17 @@ static bool on_altstack(const struct thread *thread, uint64_t sp)
 }
 
 /*
- * The frame as the kernel would have made it, on the stack where it would be.
- * False if there is no room or no memory for it.
+ * The frame as the kernel would have made it, on the stack where it would be, and the
+ * context as the handler begins.  False if there is no room or no memory for it.
  */
 static bool frame_push(struct thread *thread, const struct action *action, const uint8_t *info,
-		       const struct ucontext *uc, uint64_t mask, uint64_t *ret_sp)
+		       struct ucontext *uc, uint64_t mask)
 {
 	const stack_t *alt = &thread->altstack;
-	uint64_t sp = arch_context_regs((struct ucontext *)uc)->rsp, fp = 0;
+	struct regs *regs = arch_context_regs(uc);
+	uint64_t sp = regs->rsp, fp = 0;
 	size_t fp_size = arch_fpstate_size(uc);
-	bool nested = on_altstack(thread, sp);
+	bool nested = altstack_has(thread, sp);
 	bool enter = (action->flags & SA_ONSTACK) && alt->ss_size && !nested;
 	struct frame frame;
 
@@ -263,9 +267,6 @@ static bool frame_push(struct thread *thread, const struct action *action, const
 		return false;
 	frame.restorer = action->restorer;
 	frame.uc = *uc;
-	/* The kernel's may be a fault of the agent's, which it has caught. */
-	if (is_fault(info))
-		arch_fault_take(&thread->fault, uc);
 	arch_fault_put(&thread->fault, &frame.uc);
 	frame.uc.uc_stack = *alt;
 	frame.uc.uc_sigmask = mask;
@@ -276,7 +277,13 @@ static bool frame_push(struct thread *thread, const struct action *action, const
 		return false;
 	if (!copy_out(thread, sp, &frame, sizeof(frame)))
 		return false;
-	*ret_sp = sp;
+	arch_context_set_segments(uc, ARCH_CODE_SEGMENT, arch_stack_segment());
+	regs->rip = action->handler;
+	regs->rsp = sp;
+	regs->rdi = (uint64_t)signal_of(info);
+	regs->rsi = sp + offsetof(struct frame, info);
+	regs->rdx = sp + offsetof(struct frame, uc);
+	regs->rax = 0;
 	return true;
 }
 
@@ -323,7 +330,7 @@ static void deliver(struct thread *thread, int signo, uint8_t *info, struct ucon
 	struct action *slot = &thread->dispositions->actions[signo - 1];
 	struct regs *regs = arch_context_regs(uc);
 	struct action action;
-	uint64_t mask = uc->uc_sigmask, sp;
+	uint64_t mask = uc->uc_sigmask;
 	bool blocked = signo == SIGSYS && sigsys_blocked(thread, thread->saved_mask_set);
 	bool in_wait;
 
@@ -355,8 +362,12 @@ static void deliver(struct thread *thread, int signo, uint8_t *info, struct ucon
 		mask = thread->saved_mask;
 		thread->saved_mask_set = 0;
 	}
-	if (!frame_push(thread, &action, info, uc,
-			mask | (thread->blocks_sigsys ? SIGBIT(SIGSYS) : 0), &sp)) {
+	/* The kernel's may be a fault of the agent's, which it has caught. */
+	if (is_fault(info))
+		arch_fault_take(&thread->fault, uc);
+	mask |= thread->blocks_sigsys ? SIGBIT(SIGSYS) : 0;
+	if (!(action.flags & ACTION_COMPAT ? compat_frame_push : frame_push)(thread, &action, info,
+									     uc, mask)) {
 		deliver_segv(thread, signo, uc);
 		return;
 	}
@@ -371,13 +382,6 @@ static void deliver(struct thread *thread, int signo, uint8_t *info, struct ucon
 		thread->blocks_sigsys = 1;
 	uc->uc_sigmask &= ~MASK_KEPT;
 	thread->mask = uc->uc_sigmask;
-	arch_context_set_segments(uc, ARCH_CODE_SEGMENT, arch_stack_segment());
-	regs->rip = action.handler;
-	regs->rsp = sp;
-	regs->rdi = (uint64_t)signo;
-	regs->rsi = sp + offsetof(struct frame, info);
-	regs->rdx = sp + offsetof(struct frame, uc);
-	regs->rax = 0;
 	regs->flags &= ~(FLAGS_DF | FLAGS_RF | FLAGS_TF);
 	uc->uc_mcontext.fpstate = NULL; /* a handler begins with a fresh FP state */
 }
@@ -397,19 +401,23 @@ static void step_behind(struct thread *thread, struct ucontext *uc)
  */
 static void application_sigreturn(struct thread *thread)
 {
-	uint64_t args[6] = { thread->regs.rsp };
+	bool compat = thread->arch != ARCH_AUDIT;
+	uint64_t args[6] = { compat ? 0 : thread->regs.rsp };
+	uint32_t nr = (uint32_t)thread->regs.rax;
 	struct ucontext uc;
-	bool record = process.plan[__NR_rt_sigreturn] & PLAN_RECORD;
+	bool record = process.plan[compat ? PLAN_CALLS : nr] & PLAN_RECORD;
 
 	if (record)
-		capture_enter(thread, __NR_rt_sigreturn, args);
-	if (!copy_in(thread, &uc, thread->regs.rsp, sizeof(uc)))
-		arch_sigreturn(thread->regs.rsp); /* SIGSEGV, as natively */
+		capture_enter(thread, nr, args);
+	if (!(compat ? compat_frame_take(thread, &uc) :
+		       copy_in(thread, &uc, thread->regs.rsp, sizeof(uc))))
+		arch_sigreturn(compat ? 0 : thread->regs.rsp); /* SIGSEGV, as natively */
 	if (record)
-		capture_exit(thread, __NR_rt_sigreturn, args, (long)arch_context_regs(&uc)->rax);
+		capture_exit(thread, nr, args, (long)arch_context_regs(&uc)->rax);
+	thread->arch = ARCH_AUDIT;
 
 	/* The kernel leaves the alternate stack alone where it would refuse it. */
-	if (!on_altstack(thread, uc.uc_mcontext.rsp)) {
+	if (!altstack_has(thread, uc.uc_mcontext.rsp)) {
 		thread->altstack = uc.uc_stack;
 		if ((uint32_t)thread->altstack.ss_flags & SS_DISABLE)
 			thread->altstack = (stack_t){ .ss_flags = SS_DISABLE };
@@ -490,7 +498,8 @@ static void dispatch_from(struct thread *thread, struct ucontext *uc, uint32_t a
 	arch_context_set_segments(uc, ARCH_CODE_SEGMENT, arch_stack_segment());
 	thread->arch = arch;
 	thread->mask = uc->uc_sigmask;
-	if (arch == ARCH_AUDIT && (int)regs->rax == __NR_rt_sigreturn)
+	if (arch == ARCH_AUDIT ? (int)regs->rax == __NR_rt_sigreturn :
+				 compat_is_sigreturn(regs->rax))
 		application_sigreturn(thread);
 	if (arch == ARCH_AUDIT)
 		site_trapped(thread, regs->rip - ARCH_CALL_SIZE, (uint32_t)regs->rax);

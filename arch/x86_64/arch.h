@@ -24,6 +24,8 @@
 #define ARCH_AUDIT AUDIT_ARCH_X86_64
 /* `syscall` and `int $0x80` are two bytes long both. */
 #define ARCH_CALL_SIZE 2u
+/* restart_syscall of i386 */
+#define ARCH_COMPAT_RESTART 0u
 #define ARCH_RED_ZONE 128u
 
 /*
@@ -169,7 +171,7 @@ long arch_syscall(long nr, long a, long b, long c, long d, long e, long f);
  */
 long arch_call(struct thread *thread);
 /* The same through int $0x80. */
-long arch_call_int80(struct thread *thread);
+long arch_call_compat(struct thread *thread);
 /* The same for a call that makes a child on an agent stack of its own, where
  * the child's first act is child_start(). */
 long arch_call_clone(struct thread *thread);
@@ -217,7 +219,7 @@ bool arch_is_writable(void *at);
 extern const char arch_syscalls_begin[], arch_syscalls_end[];
 extern const char arch_syscall_behind[];
 extern const char arch_call_window[], arch_call_syscall[];
-extern const char arch_int80_window[], arch_int80_syscall[], arch_int80_abort[];
+extern const char arch_compat_window[], arch_compat_syscall[], arch_compat_abort[];
 extern const char arch_clone_window[], arch_clone_syscall[], arch_clone_on_stack[];
 extern const char arch_call_abort[];
 extern const char arch_make_window[], arch_make_syscall[], arch_make_abort[];

@@ -164,8 +164,8 @@ mark arch_call_syscall
 	pop	%rbx
 	ret
 
-/* long arch_call_int80(thread: rdi) -> rax; r12: thread, as rbx is an argument. */
-function arch_call_int80
+/* long arch_call_compat(thread: rdi) -> rax; r12: thread, as rbx is an argument. */
+function arch_call_compat
 	push	%rbx
 	push	%rbp
 	push	%r12
@@ -177,16 +177,16 @@ function arch_call_int80
 	mov	THREAD_ARGS+24(%r12), %esi
 	mov	THREAD_ARGS+32(%r12), %edi
 	mov	THREAD_ARGS+40(%r12), %ebp
-mark arch_int80_window
+mark arch_compat_window
 	cmpl	$0, THREAD_PENDING(%r12)
 	jne	1f
-mark arch_int80_syscall
+mark arch_compat_syscall
 	int	$0x80
 2:	pop	%r12
 	pop	%rbp
 	pop	%rbx
 	ret
-mark arch_int80_abort
+mark arch_compat_abort
 1:	movl	$1, THREAD_ABORTED(%r12)
 	jmp	2b
 

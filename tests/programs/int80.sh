@@ -1,0 +1,10 @@
+#!/bin/sh
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# also: user
+# trace: \d+ +write\(1, "by fork\\n", 8\) += 8
+# trace: \d+ +write\(1, "by vfork\\n", 9\) += 9
+# trace: \d+ +write\(1, "by at\\n", 6\) += 6
+# trace: \d+ +write\(1, "by last\\n", 8\) += 8
+# Programs started by 32-bit calls of 64-bit code.
+"$BIN/int80"
+echo "status $?"
