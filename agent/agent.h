@@ -358,10 +358,12 @@ void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr);
 bool sites_undo(struct thread *thread, uint64_t addr, uint64_t len);
 /* Around a change of the protection of [addr, addr + len); undo: to what is not text. */
 void sites_hold(struct thread *thread, uint64_t addr, uint64_t len, bool undo);
-void sites_release(void);
+void sites_release(const struct thread *thread);
+/* By a child of vfork that is gone: it may have been killed. */
+void sites_abandoned(const struct thread *thread);
 void sites_end(struct thread *thread);
 /* Around the making of a process that is a copy of this one; and in it. */
-void sites_fork_begin(void);
+void sites_fork_begin(const struct thread *thread);
 void sites_fork_end(void);
 void sites_forked(void);
 /* The application is about to have another thread. */
@@ -415,6 +417,7 @@ bool signal_is_caught(int signo, const struct action *action);
 
 /* birth.c */
 struct thread *slot_alloc(void);
+uint32_t slot_index(const struct thread *thread);
 /* The thread of that number is in this memory. */
 bool slot_has(int tid);
 void slot_set(struct thread *thread, enum slot_state state);

@@ -43,7 +43,7 @@ static bool chunk_map(void)
 	return true;
 }
 
-static uint32_t slot_index(const struct thread *thread)
+uint32_t slot_index(const struct thread *thread)
 {
 	return (uint32_t)(((uintptr_t)thread - process.slots) / SLOT_SIZE);
 }
@@ -308,6 +308,8 @@ long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack)
 	failed = error(ret) || thread->aborted || signal_refused(thread);
 	if (failed)
 		__atomic_fetch_sub(&process.arena->coming, 1, __ATOMIC_RELAXED);
+	if (vfork)
+		sites_abandoned(child);
 	if (vfork || failed)
 		slot_set(child, SLOT_FREE);
 	return ret;

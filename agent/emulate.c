@@ -210,7 +210,7 @@ static long clone_copying(struct thread *thread, uint64_t flags, uint64_t stack)
 	/* Held, so that the child's copies are whole. */
 	lock(&process.slots_lock);
 	lock(&thread->dispositions->lock);
-	sites_fork_begin();
+	sites_fork_begin(thread);
 	__atomic_fetch_add(&process.arena->coming, 1, __ATOMIC_RELAXED);
 	ret = arch_call(thread);
 	sites_fork_end();
@@ -543,7 +543,7 @@ static long sandbox_begin(struct thread *thread, uint32_t forbidden)
 	ret = call_own(thread);
 	if (ret < 0 || thread->aborted)
 		process.sandbox = former;
-	sites_release();
+	sites_release(thread);
 	return ret;
 }
 
@@ -654,7 +654,7 @@ long emulate_mprotect(struct thread *thread)
 	/* What the program is going to write over is to be what it has written. */
 	sites_hold(thread, thread->args[0], thread->args[1], !text);
 	ret = call_own(thread);
-	sites_release();
+	sites_release(thread);
 	return ret;
 }
 

@@ -34,15 +34,15 @@
 struct image_stubs image_stubs;
 
 static struct {
-	uint32_t lock;
-	uint32_t held;	     /* by how many the protection of text is being changed */
+	uint32_t lock;	     /* whose: 1 + the slot's number; 0: nobody's */
 	uint32_t membarrier; /* registered */
 	uint32_t after;	     /* TACTIC_AFTER has been used */
 	uint32_t broken;     /* text cannot be written here: not tried again */
 	uint32_t ended;	     /* nothing is rewritten any more */
 	uint32_t count;
-	uint16_t heads[256];		/* of a hash of the address: 1 + the entry's number */
-	struct site table[SITES_MAX];	/* in the order of their first traps */
+	uint16_t heads[256];	      /* of a hash of the address: 1 + the entry's number */
+	struct site table[SITES_MAX]; /* in the order of their first traps */
+	uint8_t holds[CHUNKS_MAX * SLOTS_PER_CHUNK]; /* who changes the protection of text */
 } sites __attribute__((aligned(PAGE))); /* few pages are touched by a program of few sites */
 
 static void stat_add(uint64_t *counter)
@@ -98,11 +98,30 @@ static bool mem_write(long fd, uint64_t addr, const void *bytes, size_t n)
 	return sys4(__NR_pwrite64, fd, bytes, n, addr) == (long)n;
 }
 
+/*
+ * Whose it is can be told, for a child of vfork may be killed while it has it
+ * (sites_abandoned).  False: somebody else's.
+ */
+static bool sites_try_lock(const struct thread *thread)
+{
+	uint32_t nobody = 0;
+
+	return __atomic_compare_exchange_n(&sites.lock, &nobody, 1 + slot_index(thread), false,
+					   __ATOMIC_SEQ_CST, __ATOMIC_RELAXED);
+}
+
+static void sites_lock(const struct thread *thread)
+{
+	while (!sites_try_lock(thread))
+		arch_pause();
+}
+
 /* With sites.lock: nor does the protection of text change from here on. */
 static void wait_for_holders(void)
 {
-	while (__atomic_load_n(&sites.held, __ATOMIC_SEQ_CST))
-		arch_pause();
+	for (uint32_t i = 0; i < process.slots_high; i++)
+		while (__atomic_load_n(&sites.holds[i], __ATOMIC_SEQ_CST))
+			arch_pause();
 }
 
 /* Every other thread sees the bytes before it executes anything more. */
@@ -372,7 +391,7 @@ void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr)
 	if (!sites_active() || sites.broken || process.sandbox || !copy_may_fault(thread) ||
 	    process.arena->control & CONTROL_PASS)
 		return;
-	if (__atomic_exchange_n(&sites.lock, 1, __ATOMIC_SEQ_CST))
+	if (!sites_try_lock(thread))
 		return; /* it will trap again */
 	wait_for_holders();
 	site = sites_active() && !process.sandbox ? site_at(addr) : NULL;
@@ -439,7 +458,7 @@ bool sites_undo(struct thread *thread, uint64_t addr, uint64_t len)
 	bool undone = true;
 	long fd = -1;
 
-	lock(&sites.lock);
+	sites_lock(thread);
 	wait_for_holders();
 	for (uint32_t i = 0; i < sites.count; i++)
 		if (is_at(&sites.table[i], addr, len) && !put_back(thread, &sites.table[i], &fd))
@@ -457,11 +476,11 @@ void sites_hold(struct thread *thread, uint64_t addr, uint64_t len, bool undo)
 	for (;;) {
 		bool busy;
 
-		__atomic_fetch_add(&sites.held, 1, __ATOMIC_SEQ_CST);
+		__atomic_store_n(&sites.holds[slot_index(thread)], 1, __ATOMIC_SEQ_CST);
 		busy = __atomic_load_n(&sites.lock, __ATOMIC_SEQ_CST);
 		if (!busy && !(undo && any_at(addr, len)))
 			return;
-		sites_release();
+		sites_release(thread);
 		if (busy)
 			arch_pause();
 		else
@@ -469,9 +488,16 @@ void sites_hold(struct thread *thread, uint64_t addr, uint64_t len, bool undo)
 	}
 }
 
-void sites_release(void)
+void sites_release(const struct thread *thread)
 {
-	__atomic_fetch_sub(&sites.held, 1, __ATOMIC_RELEASE);
+	__atomic_store_n(&sites.holds[slot_index(thread)], 0, __ATOMIC_RELEASE);
+}
+
+void sites_abandoned(const struct thread *thread)
+{
+	sites_release(thread);
+	if (__atomic_load_n(&sites.lock, __ATOMIC_RELAXED) == 1 + slot_index(thread))
+		unlock(&sites.lock);
 }
 
 /*
@@ -542,9 +568,9 @@ void site_go_on(struct thread *thread)
 }
 
 /* No descriptor of ours may be open when descriptors are copied. */
-void sites_fork_begin(void)
+void sites_fork_begin(const struct thread *thread)
 {
-	lock(&sites.lock);
+	sites_lock(thread);
 }
 
 void sites_fork_end(void)
@@ -562,6 +588,6 @@ void sites_expect_threads(void)
 /* The child: others may have been changing the protection of text. */
 void sites_forked(void)
 {
-	sites.held = 0;
+	memset(sites.holds, 0, process.slots_high);
 	sites.lock = 0;
 }
