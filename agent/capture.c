@@ -263,7 +263,8 @@ struct request {
 
 _Static_assert(sizeof(struct request) == 64, "the kernel's struct iocb");
 
-#define REQUEST_WRITE 1u /* IOCB_CMD_PWRITE */
+/* enum of include/uapi/linux/aio_abi.h, without its names' prefix */
+enum { REQUEST_PWRITE = 1, REQUEST_PREADV = 7, REQUEST_PWRITEV = 8 };
 
 static void add_requests(struct builder *builder, uint64_t addr, uint64_t count)
 {
@@ -278,10 +279,14 @@ static void add_requests(struct builder *builder, uint64_t addr, uint64_t count)
 		if (!copy_in(builder->thread, &request, pointer, sizeof(request)))
 			continue;
 		add_whole(builder, pointer, sizeof(request));
-		if (request.opcode == REQUEST_WRITE)
+		if (request.opcode == REQUEST_PWRITE)
 			add_bytes(builder, request.buffer,
 				  min_u64(request.bytes, process.arena->string_limit),
 				  request.bytes);
+		else if (request.opcode == REQUEST_PREADV || request.opcode == REQUEST_PWRITEV)
+			add_iovec(builder, request.buffer, request.bytes, UINT64_MAX,
+				  request.opcode == REQUEST_PWRITEV ? POINTEES_BYTES :
+								      POINTEES_NONE);
 	}
 }
 

@@ -398,9 +398,10 @@ def parse_struct(place: Place, text: str) -> Struct:
     struct.grows = parser.take("grows")
     if parser.take("own"):
         struct.own, struct.partial = True, parser.take("partial")
-    else:
-        parser.expect("{")
+    if parser.take("{"):
         struct.fields = parse_args(parser, "}")
+    elif not struct.own:
+        parser.expect("{")
     if parser.peek():
         parser.fail(f"'{parser.peek()}' follows the struct")
     return struct

@@ -7,6 +7,7 @@
 #include <linux/mount.h>
 #include <linux/perf_event.h>
 #include <linux/reboot.h>
+#include <poll.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -162,6 +163,23 @@ static void asynchronous(void)
 			    .aio_resfd = 7 },
 		    three = { .aio_lio_opcode = IOCB_CMD_FSYNC, .aio_fildes = -1 },
 		    *list[4] = { &one, &two, &three, NULL };
+	struct iovec iov[2] = { { (void *)"one", 3 }, { (void *)"fours", 5 } };
+	struct iocb write_vector = { .aio_lio_opcode = IOCB_CMD_PWRITEV,
+				     .aio_fildes = 99,
+				     .aio_buf = (uintptr_t)iov,
+				     .aio_nbytes = 2,
+				     .aio_offset = 7 },
+		    read_vector = { .aio_lio_opcode = IOCB_CMD_PREADV,
+				    .aio_fildes = 99,
+				    .aio_buf = (uintptr_t)iov,
+				    .aio_nbytes = 2,
+				    .aio_rw_flags = RWF_NOWAIT },
+		    bad_vector = { .aio_lio_opcode = IOCB_CMD_PWRITEV,
+				   .aio_fildes = 99,
+				   .aio_buf = (uintptr_t)fault,
+				   .aio_nbytes = 2 },
+		    poll = { .aio_lio_opcode = IOCB_CMD_POLL, .aio_fildes = 99, .aio_buf = POLLIN },
+		    *vectors[4] = { &write_vector, &read_vector, &bad_vector, &poll };
 	struct timespec soon = { 0, 1000 };
 	struct io_event events[2];
 	uint64_t mask = 1;
@@ -184,6 +202,15 @@ static void asynchronous(void)
 	       "aio_flags=IOCB_FLAG_RESFD|IOCB_FLAG_IOPRIO, aio_resfd=7}, {aio_data=0, "
 	       "aio_lio_opcode=IOCB_CMD_FSYNC, aio_fildes=-1}, NULL])",
 	       (void *)context);
+	CALL(io_submit, context, 4, vectors);
+	EXPECT("io_submit(ctx_id=%p, nr=4, iocbpp=[{aio_data=0, aio_lio_opcode=IOCB_CMD_PWRITEV, "
+	       "aio_fildes=99, aio_buf=[{iov_base=\"one\", iov_len=3}, {iov_base=\"fours\", "
+	       "iov_len=5}], aio_offset=7}, {aio_data=0, aio_rw_flags=RWF_NOWAIT, "
+	       "aio_lio_opcode=IOCB_CMD_PREADV, aio_fildes=99, aio_buf=[{iov_base=%p, iov_len=3}, "
+	       "{iov_base=%p, iov_len=5}], aio_offset=0}, {aio_data=0, "
+	       "aio_lio_opcode=IOCB_CMD_PWRITEV, aio_fildes=99, aio_buf=%p, aio_offset=0}, "
+	       "{aio_data=0, aio_lio_opcode=IOCB_CMD_POLL, aio_fildes=99, aio_buf=POLLIN}])",
+	       (void *)context, iov[0].iov_base, iov[1].iov_base, fault);
 	CALL(io_submit, context, -1, list);
 	EXPECT("io_submit(ctx_id=%p, nr=-1, iocbpp=%p)", (void *)context, list);
 	CALL(io_cancel, context, &three, events);

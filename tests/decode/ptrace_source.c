@@ -232,6 +232,11 @@ static void add_requests(int tid, struct memory *memory, uint64_t addr, uint64_t
 		if (iocb.aio_lio_opcode == IOCB_CMD_PWRITE)
 			add_bytes(tid, memory, iocb.aio_buf,
 				  min_u64(iocb.aio_nbytes, options.string_limit), iocb.aio_nbytes);
+		if (iocb.aio_lio_opcode == IOCB_CMD_PREADV ||
+		    iocb.aio_lio_opcode == IOCB_CMD_PWRITEV)
+			add_iovec(tid, memory, iocb.aio_buf, iocb.aio_nbytes, UINT64_MAX,
+				  iocb.aio_lio_opcode == IOCB_CMD_PWRITEV ? POINTEES_BYTES :
+									    POINTEES_NONE);
 	}
 }
 

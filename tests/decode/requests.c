@@ -227,6 +227,44 @@ static void others(void)
 	close(inet);
 }
 
+/* Addresses of families that few have sockets of, to no socket: whole, short and long. */
+static void addresses(void)
+{
+	static const unsigned char families[] = { AF_IPX, AF_X25,   AF_BLUETOOTH, AF_ALG,
+						  AF_NFC, AF_VSOCK, AF_QIPCRTR,	  AF_XDP };
+	static const unsigned char lengths[] = { 3,  4,	 6,  8,	 10, 12, 13, 14, 15,
+						 16, 24, 32, 40, 87, 88, 96, 100 };
+	static const unsigned char bytes[2][126] = {
+		{ 1,   0,   0,	 0,   1, 0, 0, 0, 2,   0,   0,	 0,   0, 0,
+		  'h', 'a', 's', 'h', 0, 0, 0, 0, 's', 'h', 'a', '1', 0 },
+		{ 0x81, 0x10, 0x60, 0,	 255, 255, 255, 255, 0x45, 0, 3,
+		  0,	255,  255,  255, 255, 1,   16,	0,   0,	   0, 'x' },
+	};
+
+	for (size_t i = 0; i < sizeof(families); i++)
+		for (size_t k = 0; k < 2; k++)
+			for (size_t j = 0; j < sizeof(lengths); j++) {
+				unsigned char address[128] = { families[i] };
+
+				memcpy(address + 2, bytes[k], sizeof(bytes[k]));
+				connect(-1, (struct sockaddr *)address, lengths[j]);
+			}
+}
+
+static void interface_lists(void)
+{
+	struct ifreq list[8];
+	struct ifconf conf = { .ifc_len = sizeof(list), .ifc_req = list };
+	int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+
+	ioctl(fd, SIOCGIFCONF, &conf);
+	conf.ifc_len = 7;
+	ioctl(fd, SIOCGIFCONF, &conf);
+	conf.ifc_req = NULL;
+	ioctl(fd, SIOCGIFCONF, &conf);
+	close(fd);
+}
+
 int main(void)
 {
 	int null = open("/dev/null", O_RDWR);
@@ -235,5 +273,7 @@ int main(void)
 	interfaces();
 	others();
 	close(null);
+	addresses();
+	interface_lists();
 	return 0;
 }

@@ -116,6 +116,23 @@ struct value *decode_enum_comment(struct decode *decode, const struct arg_desc *
 	return text ? value_comment(&decode->region, value, text) : value;
 }
 
+struct value *decode_hex_comment(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const struct xlat_group *group = desc->param;
+	const struct xlat *entry = xlat_find(group, raw);
+	const char *text = entry ? entry->name : raw ? group->unknown : NULL;
+	struct value *value = value_hex(&decode->region, raw);
+
+	return text ? value_comment(&decode->region, value, text) : value;
+}
+
+struct value *decode_be32_hex(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return decode_call_of(decode, "htonl",
+			      value_hex(&decode->region, __builtin_bswap32((uint32_t)raw)));
+}
+
 /* Memory */
 
 /*

@@ -348,7 +348,7 @@ static struct value *conf_element(struct decode *decode, const void *context, ui
 	return value;
 }
 
-struct value *decode_ifconf(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+struct value *decode_struct_ifconf(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	struct ifconf before, after;
 	struct value *value, *length;
@@ -363,9 +363,7 @@ struct value *decode_ifconf(struct decode *decode, const struct arg_desc *desc, 
 		decode_copy(decode, raw, &after, sizeof(after));
 	buffer = (uint64_t)(uintptr_t)after.ifc_buf;
 	value = value_struct(&decode->region);
-	length = buffer && decode_succeeded(decode) ?
-			 value_signed(&decode->region, before.ifc_len) :
-			 conf_length(decode, after.ifc_len);
+	length = conf_length(decode, buffer ? before.ifc_len : after.ifc_len);
 	if (buffer && after.ifc_len != before.ifc_len)
 		length = value_change(&decode->region, length, conf_length(decode, after.ifc_len));
 	value_member(value, "ifc_len", length);

@@ -352,6 +352,9 @@ static struct value *iocb_value(struct decode *decode, uint64_t addr)
 	value_member(value, "aio_data", value_hex(region, iocb.aio_data));
 	if (iocb.aio_key)
 		member_unsigned(decode, value, "aio_key", iocb.aio_key);
+	if (iocb.aio_rw_flags)
+		value_member(value, "aio_rw_flags",
+			     decode_group_flags(decode, &xlat_rwf, (uint32_t)iocb.aio_rw_flags));
 	value_member(value, "aio_lio_opcode",
 		     decode_group_enum(decode, &xlat_aio_cmd, iocb.aio_lio_opcode));
 	if (iocb.aio_flags & IOCB_FLAG_IOPRIO)
@@ -360,16 +363,33 @@ static struct value *iocb_value(struct decode *decode, uint64_t addr)
 	else if (iocb.aio_reqprio)
 		value_member(value, "aio_reqprio", value_signed(region, iocb.aio_reqprio));
 	value_member(value, "aio_fildes", decode_fd_value(decode, (int)iocb.aio_fildes));
-	/* The rest means something to those that transfer only. */
-	if (iocb.aio_lio_opcode != IOCB_CMD_PREAD && iocb.aio_lio_opcode != IOCB_CMD_PWRITE &&
-	    iocb.aio_lio_opcode != IOCB_CMD_PREADV && iocb.aio_lio_opcode != IOCB_CMD_PWRITEV)
+	switch (iocb.aio_lio_opcode) {
+	case IOCB_CMD_PREAD:
+	case IOCB_CMD_PWRITE:
+		value_member(value, "aio_buf",
+			     iocb.aio_lio_opcode == IOCB_CMD_PWRITE ?
+				     decode_data(decode, iocb.aio_buf, iocb.aio_nbytes) :
+				     decode_address(decode, iocb.aio_buf));
+		member_unsigned(decode, value, "aio_nbytes", iocb.aio_nbytes);
+		value_member(value, "aio_offset", value_signed(region, iocb.aio_offset));
+		break;
+	case IOCB_CMD_PREADV:
+	case IOCB_CMD_PWRITEV:
+		value_member(value, "aio_buf",
+			     decode_iovecs(decode, iocb.aio_buf, iocb.aio_nbytes, UINT64_MAX,
+					   iocb.aio_lio_opcode == IOCB_CMD_PWRITEV ?
+						   IOVEC_DATA :
+						   IOVEC_ADDRESSES));
+		value_member(value, "aio_offset", value_signed(region, iocb.aio_offset));
+		break;
+	case IOCB_CMD_POLL:
+		value_member(value, "aio_buf",
+			     decode_group_flags(decode, &xlat_poll, iocb.aio_buf));
+		break;
+	default:
+		/* The rest means nothing to others. */
 		return value;
-	if (iocb.aio_lio_opcode == IOCB_CMD_PWRITE)
-		value_member(value, "aio_buf", decode_data(decode, iocb.aio_buf, iocb.aio_nbytes));
-	else
-		value_member(value, "aio_buf", decode_address(decode, iocb.aio_buf));
-	member_unsigned(decode, value, "aio_nbytes", iocb.aio_nbytes);
-	value_member(value, "aio_offset", value_signed(region, iocb.aio_offset));
+	}
 	if (iocb.aio_flags)
 		value_member(value, "aio_flags",
 			     decode_group_flags(decode, &xlat_aio_iocb_flags, iocb.aio_flags));

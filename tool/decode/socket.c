@@ -196,6 +196,96 @@ static bool address_packet(struct decode *decode, struct value *value, const uin
 	return true;
 }
 
+/* Of these families the table knows all; the first for which there are enough bytes is taken. */
+static const struct {
+	uint16_t family;
+	bool exact;
+	const struct struct_desc *desc;
+} other_addresses[] = {
+	{ AF_IPX, false, &struct_sockaddr_ipx },
+	{ AF_X25, false, &struct_sockaddr_x25 },
+	{ AF_BLUETOOTH, true, &struct_sockaddr_hci_dev },
+	{ AF_BLUETOOTH, true, &struct_sockaddr_hci },
+	{ AF_BLUETOOTH, true, &struct_sockaddr_sco },
+	{ AF_BLUETOOTH, true, &struct_sockaddr_rc },
+	{ AF_BLUETOOTH, true, &struct_sockaddr_l2_short },
+	{ AF_BLUETOOTH, true, &struct_sockaddr_l2 },
+	{ AF_ALG, false, &struct_sockaddr_alg },
+	{ AF_NFC, false, &struct_sockaddr_nfc_llcp },
+	{ AF_NFC, false, &struct_sockaddr_nfc },
+	{ AF_VSOCK, false, &struct_sockaddr_vm },
+	{ AF_QIPCRTR, false, &struct_sockaddr_qrtr },
+	{ AF_XDP, false, &struct_sockaddr_xdp },
+	{ AF_MCTP, false, &struct_sockaddr_mctp },
+};
+
+static struct value *other_address(struct decode *decode, uint16_t family, uint64_t addr,
+				   uint64_t len)
+{
+	for (size_t i = 0; i < sizeof(other_addresses) / sizeof(*other_addresses); i++) {
+		const struct struct_desc *desc = other_addresses[i].desc;
+
+		if (other_addresses[i].family != family || len < desc->size ||
+		    (other_addresses[i].exact && len != desc->size))
+			continue;
+		/* Of AF_ALG a name follows, of any length. */
+		if (family == AF_ALG && len == desc->size)
+			continue;
+		decode->extent = len - desc->size;
+		return decode_fields(decode, desc, addr);
+	}
+	return NULL;
+}
+
+struct value *decode_htobs(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return decode_call_of(decode, "htobs", value_unsigned(&decode->region, raw));
+}
+
+/* A number of Bluetooth: by name, or by how far it is above the first of those given out. */
+static struct value *bluetooth_number(struct decode *decode, const struct xlat_group *group,
+				      uint64_t raw, const char *base, uint64_t first,
+				      const char *unknown)
+{
+	const struct xlat *entry = xlat_find(group, raw);
+	struct region *region = &decode->region;
+	struct value *value;
+
+	if (entry)
+		value = value_symbol(region, raw, entry->name, NULL);
+	else if (base)
+		value = value_symbol(region, raw,
+				     region_printf(region, "%s+%u", base, (unsigned)(raw - first)),
+				     NULL);
+	else
+		value = value_symbol(region, raw, NULL, unknown);
+	return decode_call_of(decode, "htobs", value);
+}
+
+struct value *decode_l2_psm(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const char *base = NULL;
+	uint64_t first = 0;
+
+	(void)desc;
+	if (raw >= 0x1001) {
+		base = "L2CAP_PSM_DYN_START";
+		first = 0x1001;
+	} else if (raw >= 0x80 && raw <= 0xff) {
+		base = "L2CAP_PSM_LE_DYN_START";
+		first = 0x80;
+	}
+	return bluetooth_number(decode, &xlat_l2_psms, raw, base, first, "L2CAP_PSM_???");
+}
+
+struct value *decode_l2_cid(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return bluetooth_number(decode, &xlat_l2_cids, raw,
+				raw >= 0x40 ? "L2CAP_CID_DYN_START" : NULL, 0x40, "L2CAP_CID_???");
+}
+
 /* The length is of the call: it may be shorter than the family's struct, or lie. */
 struct value *decode_sockaddr_at(struct decode *decode, uint64_t addr, uint64_t len)
 {
@@ -231,8 +321,13 @@ struct value *decode_sockaddr_at(struct decode *decode, uint64_t addr, uint64_t 
 	case AF_PACKET:
 		known = address_packet(decode, value, bytes, (size_t)len);
 		break;
-	default:
+	default: {
+		struct value *other = other_address(decode, family, addr, len);
+
+		if (other)
+			return other;
 		known = false;
+	}
 	}
 	if (!known)
 		value_member(value, "sa_data",

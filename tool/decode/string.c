@@ -114,6 +114,15 @@ struct value *decode_chars(struct decode *decode, const struct arg_desc *desc, u
 	return bytes ? decode_char_array(decode, bytes, size) : decode_address(decode, raw);
 }
 
+struct value *decode_prefix(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	uint64_t count;
+
+	if (!decode_count(decode, desc, &count))
+		return decode_address(decode, raw);
+	return decode_data(decode, raw, count < desc->size ? count : desc->size);
+}
+
 /* iovec */
 
 struct iovec_context {
