@@ -13,13 +13,27 @@
 #include <linux/prctl.h>
 #include <linux/sched.h>
 
+#ifndef PR_SET_VMA
+#define PR_SET_VMA 0x53564d41
+#define PR_SET_VMA_ANON_NAME 0
+#endif
+
 struct process process;
+
+extern const char image_begin[], image_end[];
 
 #define CHUNK_SIZE (SLOTS_PER_CHUNK * SLOT_SIZE)
 
 static struct thread *slot_at(uint32_t index)
 {
 	return (struct thread *)(process.slots + (uint64_t)index * SLOT_SIZE);
+}
+
+/* For who looks at /proc/PID/maps or a core; the kernel may know of no names. */
+static void name_memory(uint64_t addr, uint64_t len)
+{
+	if (!process.sandbox)
+		sys6(__NR_prctl, PR_SET_VMA, PR_SET_VMA_ANON_NAME, addr, len, "self_ptrace", 0);
 }
 
 static bool chunk_map(void)
@@ -40,6 +54,7 @@ static bool chunk_map(void)
 		return false;
 	}
 	process.chunks++;
+	name_memory(at, CHUNK_SIZE);
 	return true;
 }
 
@@ -389,6 +404,9 @@ static void process_begin(void)
 	if (process.arena->control & CONTROL_STATS)
 		process.later = arch_stamp() + process.arena->second;
 	process.plain = !process.later;
+	name_memory(process.image + image_header.text,
+		    (uint64_t)(image_end - image_begin) - image_header.text);
+	name_memory(process.slots, process.chunks * CHUNK_SIZE);
 }
 
 static void dispositions_put_back(struct thread *thread)

@@ -579,6 +579,40 @@ static long emulate_dispatch(struct thread *thread)
 	return 0;
 }
 
+/* The agent stands on some of it, which to the application is not mapped. */
+static bool is_agents(uint64_t addr, uint64_t len)
+{
+	const struct {
+		uint64_t addr, len;
+	} parts[] = {
+		{ process.image, (uint64_t)(image_end - image_begin) },
+		{ (uint64_t)process.arena, process.arena->size },
+		{ process.slots, (uint64_t)process.chunks * SLOTS_PER_CHUNK * SLOT_SIZE },
+	};
+
+	for (uint32_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		if (addr - parts[i].addr < parts[i].len || parts[i].addr - addr < len)
+			return true;
+	return false;
+}
+
+/* mmap(addr, len, protection, flags, fd, offset): what would have to be in the agent's place */
+static long emulate_mmap(struct thread *thread)
+{
+	const uint64_t *args = thread->args;
+
+	if ((args[3] & (MAP_FIXED | MAP_FIXED_NOREPLACE)) == MAP_FIXED &&
+	    is_agents(args[0], args[1]))
+		return -ENOMEM;
+	return arch_call(thread);
+}
+
+/* madvise(addr, len, advice): as over what is not mapped */
+static long emulate_madvise(struct thread *thread)
+{
+	return is_agents(thread->args[0], thread->args[1]) ? -ENOMEM : arch_call(thread);
+}
+
 /* munmap(addr, len): all but what the agent stands on, which the application has not mapped. */
 static long emulate_munmap(struct thread *thread)
 {
@@ -649,6 +683,8 @@ long emulate_mprotect(struct thread *thread)
 	bool text = (thread->args[2] & (PROT_WRITE | PROT_EXEC)) == PROT_EXEC;
 	long ret;
 
+	if (is_agents(thread->args[0], thread->args[1]))
+		return -ENOMEM;
 	if (!sites_active())
 		return call_own(thread);
 	/* What the program is going to write over is to be what it has written. */
@@ -660,6 +696,10 @@ long emulate_mprotect(struct thread *thread)
 
 long emulate_mremap(struct thread *thread)
 {
+	if (is_agents(thread->args[0], thread->args[1]))
+		return -EFAULT;
+	if ((thread->args[3] & MREMAP_FIXED) && is_agents(thread->args[4], thread->args[2]))
+		return -ENOMEM;
 	/* Moved text would jump from another place. */
 	sites_undo(thread, thread->args[0], thread->args[1]);
 	return call_own(thread);
@@ -735,6 +775,8 @@ static long emulate_sigreturn(struct thread *thread)
 	CALL(prlimit64, emulate_rlimit(thread))           \
 	CALL(ptrace, emulate_ptrace(thread))              \
 	CALL(munmap, emulate_munmap(thread))              \
+	CALL(mmap, emulate_mmap(thread))                  \
+	CALL(madvise, emulate_madvise(thread))            \
 	CALL(mprotect, emulate_mprotect(thread))          \
 	CALL(pkey_mprotect, emulate_mprotect(thread))     \
 	CALL(mremap, emulate_mremap(thread))              \
