@@ -133,6 +133,7 @@ static const struct row rows[] = {
 	{ 'Y', NULL, NONE, NULL },
 	{ 'z', "successful-only", NONE, NULL },
 	{ 'Z', "failed-only", NONE, NULL },
+	{ 'Z', "failing-only", NONE, NULL },
 
 	{ ID_ABBREV, "abbrev", REQUIRED, NULL },
 	{ ID_ABSOLUTE_TIMESTAMPS, "absolute-timestamps", OPTIONAL, NULL },
@@ -164,7 +165,8 @@ static const struct row rows[] = {
 	{ ID_TRACE_FDS, "trace-fds", REQUIRED, NULL },
 	{ ID_TRACE_FDS, "trace-fd", REQUIRED, NULL },
 	{ ID_REFUSED, "color", OPTIONAL, "colours" },
-	{ ID_REFUSED, "namespace", OPTIONAL, "namespaces" },
+	{ ID_REFUSED, "kill-on-exit", NONE, "killing what is traced when the tool ends" },
+	{ ID_REFUSED, "secontext", OPTIONAL, "contexts of SELinux" },
 
 	/* Ours. */
 	{ ID_BACKEND, "backend", REQUIRED, NULL },
