@@ -9,6 +9,7 @@
 #include <linux/fscrypt.h>
 #include <linux/if_tun.h>
 #include <linux/input.h>
+#include <linux/kd.h>
 #include <linux/kvm.h>
 #include <linux/loop.h>
 #include <linux/nsfs.h>
@@ -265,6 +266,19 @@ static void interface_lists(void)
 	close(fd);
 }
 
+/* Of a console, to what is none. */
+static void console(int null)
+{
+	static const unsigned long requests[] = {
+		KDENABIO,  KDDISABIO, KDMAPDISP, KDUNMAPDISP, PIO_FONTRESET, KDSETMODE,	  KDGETMODE,
+		KDSKBMODE, KDGKBMODE, KDGKBTYPE, KDSETLED,    KDGETLED,	     KDSIGACCEPT,
+	};
+
+	for (size_t i = 0; i < sizeof(requests) / sizeof(*requests); i++)
+		for (unsigned long value = 0; value < 10; value += 3)
+			ioctl(null, requests[i], value);
+}
+
 int main(void)
 {
 	int null = open("/dev/null", O_RDWR);
@@ -272,6 +286,7 @@ int main(void)
 	by_name(null);
 	interfaces();
 	others();
+	console(null);
 	close(null);
 	addresses();
 	interface_lists();
