@@ -415,11 +415,12 @@ static void carry_out(struct builder *builder, const struct capture *op, const u
 static void carry_out_row(struct builder *builder, uint32_t nr, const uint64_t *args, long ret,
 			  uint32_t when)
 {
+	bool native = builder->thread->arch == ARCH_AUDIT;
 	const struct capture_row *row;
 
-	if (builder->thread->arch != ARCH_AUDIT || nr >= CAPTURE_ROWS)
+	if (nr >= (native ? CAPTURE_ROWS : CAPTURE_ROWS_COMPAT))
 		return;
-	row = &capture_rows[nr];
+	row = native ? &capture_rows[nr] : &capture_rows_compat[nr];
 	for (uint32_t i = 0; i < row->count; i++) {
 		const struct capture *op = &capture_ops[row->first + i];
 

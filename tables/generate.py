@@ -668,12 +668,33 @@ def c_string(text: str | None) -> str:
     return "NULL" if text is None else '"' + text.replace("?", '?""') + '"'
 
 
-def render_capture(tables: Tables, calls: list[Call]) -> str:
+# What looks the same in 32 bits.
+NARROW = {"CAPTURE_PATH", "CAPTURE_STRING", "CAPTURE_BYTES"}
+
+
+def narrow_ops(tables: Tables, call: Call) -> list[Op]:
+    """Of a 32-bit call's memory, what needs no layout and is found by registers of their own."""
+    row = call.base
+    wide = {arg.name for arg in row.row.args if arg.marks & PAIRS}
+    pairs = [arg.position for arg in row.args if arg.name in wide]
+    end = 0 if "packed" in row.row.marks else min(pairs, default=6)
+
+    def is_there(op: Op) -> bool:
+        count = re.fullmatch(r"COUNT_(ARG0(?: \+ (\d))?|RET|CONST)", op.count)
+        return (op.op in NARROW and count is not None and int(count[2] or 0) < end
+                and op.arg < end and (op.cond_arg == 0xff or op.cond_arg < end))
+
+    return [op for op in ops_of_call(tables, call) if is_there(op)]
+
+
+def render_capture(tables: Tables, calls: list[Call], compat: list[Call]) -> str:
     ops: list[str] = []
-    rows: list[str] = []
+    rows: dict[bool, list[str]] = {False: [], True: []}
     firsts: dict[tuple[Op, ...], int] = {}
-    for call in calls:
-        wanted = tuple(ops_of_call(tables, call))
+    every = [(call, ops_of_call(tables, call), False) for call in calls]
+    every += [(call, narrow_ops(tables, call), True) for call in compat]
+    for call, found, narrow in every:
+        wanted = tuple(found)
         if len(wanted) > 255:
             raise TableError(call.base.row.place, f"{call.fact.name}: more than 255 captures")
         if not wanted:
@@ -682,12 +703,16 @@ def render_capture(tables: Tables, calls: list[Call]) -> str:
             firsts[wanted] = len(ops)
             ops += [render_op(op, call.fact.name) for op in wanted]
         enter = any("CAPTURE_ENTER" in op.when for op in wanted)
-        rows.append(f"\t[{call.fact.number}] = {{ {firsts[wanted]}, {len(wanted)}, {int(enter)} }},"
+        rows[narrow].append(f"\t[{call.fact.number}] = {{ {firsts[wanted]}, {len(wanted)}, {int(enter)} }},"
                     f" /* {call.fact.name} */\n")
     size = max(call.fact.number for call in calls) + 1
+    narrow_size = max((call.fact.number for call in compat), default=0) + 1
     return (HEAD + f"\n#define CAPTURE_ROWS {size}u\n\nconst struct capture capture_ops[] = {{\n"
             + "".join(ops) + "};\n\nconst struct capture_row capture_rows[CAPTURE_ROWS] = {\n"
-            + "".join(rows) + "};\n")
+            + "".join(rows[False]) + "};\n\n"
+            + f"#define CAPTURE_ROWS_COMPAT {narrow_size}u\n\n"
+            + "static const struct capture_row capture_rows_compat[CAPTURE_ROWS_COMPAT] = {\n"
+            + "".join(rows[True]) + "};\n")
 
 
 def render_op(op: Op, name: str) -> str:
@@ -979,7 +1004,7 @@ def generate(directory: Path) -> dict[str, str]:
     calls = resolve_calls(tables, directory / "syscalls.tbl")
     compat = resolve_compat(tables, directory / "i386.tbl")
     return {
-        "capture_table.h": render_capture(tables, calls),
+        "capture_table.h": render_capture(tables, calls, compat),
         "table_names.h": render_names(tables, calls, compat),
         "xlat_table.c": render_xlat(tables),
         "syscall_table.c": render_syscalls(tables, calls, compat),

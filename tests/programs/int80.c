@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 static char self[4096], nowhere[] = "/does/not/exist", empty[] = "";
+static char line[] = "bytes\n";
 static char words[][8] = { "fork", "vfork", "at", "last" };
 static uint32_t argv[3], envp[1];
 
@@ -62,6 +63,8 @@ int main(int argc, char **args)
 		return 77;
 	}
 	if (start(nowhere, words[0]) != -ENOENT || start(empty, words[0]) != -ENOENT)
+		return 2;
+	if (call80(4, 1, low(line), 6, 0, 0) != 6)
 		return 2;
 	pid = call80(2, 0, 0, 0, 0, 0);
 	if (!pid) {
