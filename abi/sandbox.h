@@ -22,7 +22,8 @@ enum sandbox {
 	SANDBOX_COPY = 1u << 11,
 	SANDBOX_YIELD = 1u << 12,
 	SANDBOX_TEXT = 1u << 13, /* what it takes to undo the rewriting of a site */
-	SANDBOX_ALL = (1u << 14) - 1,
+	SANDBOX_ACTION = 1u << 14,
+	SANDBOX_ALL = (1u << 15) - 1,
 };
 
 /* In the arg of REQUEST_EXEC, above REQUEST_EXEC_'s bits. */

@@ -157,6 +157,7 @@ uint32_t sandbox_forbids(struct thread *thread, uint64_t at)
 		{ SANDBOX_KILL, __NR_tgkill, { pid, tid, 0 } },
 		{ SANDBOX_FREE, __NR_tgkill, { pid, tid, SIGSYS } },
 		{ SANDBOX_FREE, __NR_rt_sigaction, { SIGSYS, thread->stack_top, 0, MASK_BYTES } },
+		{ SANDBOX_ACTION, __NR_rt_sigaction, { SIGSYS, thread->stack_top, 0, MASK_BYTES } },
 		{ SANDBOX_FREE,
 		  __NR_rt_sigprocmask,
 		  { SIG_SETMASK, thread->stack_top, 0, MASK_BYTES } },

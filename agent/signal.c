@@ -291,10 +291,14 @@ static bool frame_push(struct thread *thread, const struct action *action, const
 static void default_action(struct thread *thread, int signo, const uint8_t *info,
 			   const struct action *action, struct ucontext *uc)
 {
+	const uint64_t ignored =
+		SIGBIT(SIGCHLD) | SIGBIT(SIGURG) | SIGBIT(SIGWINCH) | SIGBIT(SIGCONT);
 	static const struct action plain;
 	bool fault = is_fault(info);
 
 	if (action->handler == HANDLER_IGN && !fault && !is_forced_sigsys(info))
+		return;
+	if (!may(SANDBOX_ACTION) && (ignored & SIGBIT(signo)) && !fault)
 		return;
 	sys4(__NR_rt_sigaction, signo, &plain, 0, MASK_BYTES);
 	/* A fault happens again, with its own siginfo; what was sent is sent again. */
@@ -344,7 +348,8 @@ static void deliver(struct thread *thread, int signo, uint8_t *info, struct ucon
 	action = *slot;
 	if (action.handler > HANDLER_IGN && (action.flags & SA_RESETHAND)) {
 		slot->handler = HANDLER_DFL;
-		signal_install(signo, slot);
+		if (may(SANDBOX_ACTION)) /* else it is still caught: default_action() */
+			signal_install(signo, slot);
 	}
 	unlock(&thread->dispositions->lock);
 	if (signo == SIGSYS && code_of(info) == SYS_CODE_SECCOMP)
