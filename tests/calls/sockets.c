@@ -4,13 +4,18 @@
 
 #include <arpa/inet.h>
 #include <linux/filter.h>
+#include <linux/if_alg.h>
 #include <linux/if_packet.h>
+#include <linux/if_xdp.h>
 #include <linux/netlink.h>
+#include <linux/qrtr.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <time.h>
+
+#include <linux/vm_sockets.h>
 
 static void making(void)
 {
@@ -107,6 +112,55 @@ static void addresses(void)
 	EXPECT("bind(sockfd=99, addr=NULL, addrlen=-1)");
 	CALL(bind, 99, &un, 1);
 	EXPECT("bind(sockfd=99, addr=%p, addrlen=1)", &un);
+}
+
+/* Bluetooth's have no header for programs in the kernel: bytes. */
+static void rarer_addresses(void)
+{
+	struct sockaddr_vm vm = { .svm_family = AF_VSOCK,
+				  .svm_port = 1024,
+				  .svm_cid = VMADDR_CID_HOST };
+	struct sockaddr_alg alg = { .salg_family = AF_ALG,
+				    .salg_type = "hash",
+				    .salg_name = "sha256" };
+	struct sockaddr_xdp xdp = { .sxdp_family = AF_XDP,
+				    .sxdp_flags = XDP_SHARED_UMEM | XDP_COPY,
+				    .sxdp_ifindex = 1,
+				    .sxdp_queue_id = 3,
+				    .sxdp_shared_umem_fd = 98 };
+	struct sockaddr_qrtr qrtr = { AF_QIPCRTR, 5, QRTR_PORT_CTRL };
+	unsigned char hci[6] = { AF_BLUETOOTH, 0, 1, 0, 3, 0 };
+	unsigned char l2[14] = { AF_BLUETOOTH, 0, 3, 0, 1, 2, 3, 4, 5, 6, 0x41, 0, 1, 0 };
+
+	CALL(connect, 99, &vm, sizeof(vm));
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_VSOCK, svm_cid=VMADDR_CID_HOST, "
+	       "svm_port=0x400, svm_flags=0}, addrlen=16)");
+	vm.svm_cid = VMADDR_CID_ANY;
+	vm.svm_port = VMADDR_PORT_ANY;
+	CALL(bind, 99, &vm, sizeof(vm));
+	EXPECT("bind(sockfd=99, addr={sa_family=AF_VSOCK, svm_cid=VMADDR_CID_ANY, "
+	       "svm_port=VMADDR_PORT_ANY, svm_flags=0}, addrlen=16)");
+	CALL(bind, 99, &vm, 8);
+	EXPECT("bind(sockfd=99, addr={sa_family=AF_VSOCK, "
+	       "sa_data=\"\\0\\0\\377\\377\\377\\377\"}, addrlen=8)");
+	CALL(bind, 99, &alg, sizeof(alg));
+	EXPECT("bind(sockfd=99, addr={sa_family=AF_ALG, salg_type=\"hash\", salg_feat=0, "
+	       "salg_mask=0, salg_name=\"sha256\"}, addrlen=88)");
+	CALL(bind, 99, &xdp, sizeof(xdp));
+	EXPECT("bind(sockfd=99, addr={sa_family=AF_XDP, sxdp_flags=XDP_SHARED_UMEM|XDP_COPY, "
+	       "sxdp_ifindex=if_nametoindex(\"lo\"), sxdp_queue_id=3, sxdp_shared_umem_fd=98}, "
+	       "addrlen=16)");
+	CALL(connect, 99, &qrtr, sizeof(qrtr));
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_QIPCRTR, sq_node=0x5, "
+	       "sq_port=QRTR_PORT_CTRL}, addrlen=12)");
+	CALL(bind, 99, hci, sizeof(hci));
+	EXPECT("bind(sockfd=99, addr={sa_family=AF_BLUETOOTH, hci_dev=htobs(1), "
+	       "hci_channel=HCI_CHANNEL_CONTROL}, addrlen=6)");
+	CALL(connect, 99, l2, sizeof(l2));
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_BLUETOOTH, "
+	       "l2_psm=htobs(L2CAP_PSM_RFCOMM), l2_bdaddr=01:02:03:04:05:06, "
+	       "l2_cid=htobs(L2CAP_CID_DYN_START+1), l2_bdaddr_type=BDADDR_LE_PUBLIC}, "
+	       "addrlen=14)");
 }
 
 static int server, client, accepted;
@@ -346,6 +400,7 @@ int main(int argc, char **argv)
 	begin(argc, argv);
 	making();
 	addresses();
+	rarer_addresses();
 	connections();
 	sending();
 	controls();
