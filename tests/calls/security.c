@@ -202,8 +202,10 @@ static void controls(void)
 	EXPECT("prctl(option=PR_CAP_AMBIENT, op=PR_CAP_AMBIENT_IS_SET, arg3=CAP_KILL, arg4=0, "
 	       "arg5=0x1)");
 	CALL(prctl, PR_MCE_KILL, PR_MCE_KILL_SET, PR_MCE_KILL_LATE, 0, 1);
-	NOT_AS_STRACE("the policy by name");
-	EXPECT("prctl(option=PR_MCE_KILL, op=PR_MCE_KILL_SET, arg3=0, arg4=0, arg5=0x1)");
+	EXPECT("prctl(option=PR_MCE_KILL, op=PR_MCE_KILL_SET, policy=PR_MCE_KILL_LATE, arg4=0, "
+	       "arg5=0x1)");
+	CALL(prctl, PR_MCE_KILL, PR_MCE_KILL_CLEAR, 5, 0, 1);
+	EXPECT("prctl(option=PR_MCE_KILL, op=PR_MCE_KILL_CLEAR, arg3=0x5, arg4=0, arg5=0x1)");
 	CALL(prctl, PR_SET_MM, PR_SET_MM_BRK, 0x1001, 0, 1);
 	EXPECT("prctl(option=PR_SET_MM, op=PR_SET_MM_BRK, addr=0x1001, arg4=0, arg5=0x1)");
 	CALL(prctl, PR_SET_PTRACER, -1, 0, 0, 0);
@@ -219,8 +221,8 @@ static void controls(void)
 	EXPECT("prctl(option=PR_SET_VMA, attr=PR_SET_VMA_ANON_NAME, addr=0x1001, size=5, name=\"a "
 	       "name\")");
 	CALL(prctl, 62, 0, -1, 1, 0x1000);
-	NOT_AS_STRACE("its name is a comment");
-	EXPECT("prctl(option=PR_SCHED_CORE, command=PR_SCHED_CORE_GET, pid=-1, type=PIDTYPE_TGID, "
+	EXPECT("prctl(option=PR_SCHED_CORE, command=PR_SCHED_CORE_GET, pid=-1, "
+	       "type=0x1 /* PIDTYPE_TGID */, "
 	       "cookie=0x1000)");
 	CALL(prctl, 0x7777, 1, 2, 3, 4);
 	EXPECT("prctl(option=0x7777 /* PR_??? */, arg2=0x1, arg3=0x2, arg4=0x3, arg5=0x4)");
