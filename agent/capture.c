@@ -129,7 +129,7 @@ static void add_string(struct builder *builder, uint64_t addr, uint64_t limit)
 {
 	uint64_t done = 0;
 
-	while (addr && done < limit) {
+	while (done < limit) {
 		size_t room, chunk, got;
 		struct piece *piece = piece_begin(builder, &room);
 		const uint8_t *bytes;
@@ -151,11 +151,8 @@ static void add_string(struct builder *builder, uint64_t addr, uint64_t limit)
 static void add_whole(struct builder *builder, uint64_t addr, size_t size)
 {
 	size_t room;
-	struct piece *piece;
+	struct piece *piece = piece_begin(builder, &room);
 
-	if (!addr)
-		return;
-	piece = piece_begin(builder, &room);
 	if (piece && size > room) {
 		add_bytes(builder, addr, size, size);
 		return;
@@ -234,9 +231,9 @@ static void add_vector(struct builder *builder, uint64_t addr, uint64_t show, bo
 	struct piece *piece;
 	bool ended = false;
 
-	while (addr && (ended = copy_in(builder->thread, &pointer, addr + count * 8, 8)) && pointer)
+	while ((ended = copy_in(builder->thread, &pointer, addr + count * 8, 8)) && pointer)
 		count++;
-	piece = addr ? piece_begin(builder, &room) : NULL;
+	piece = piece_begin(builder, &room);
 	if (!piece)
 		return;
 	len = min_u64(min_u64(count + ended, show), room / 8) * 8;
@@ -290,13 +287,12 @@ static void add_requests(struct builder *builder, uint64_t addr, uint64_t count)
 	}
 }
 
-/* The number of that size in the program's memory; 0: there is none, or nothing at all. */
+/* The number of that size in the program's memory; 0: it cannot be read. */
 static uint64_t number_at(struct thread *thread, uint64_t addr, size_t size)
 {
 	uint64_t number = 0;
 
-	/* A null pointer is no mistake, and the fault that it would mean takes its time. */
-	return addr && copy_in(thread, &number, addr, size) ? number : 0;
+	return copy_in(thread, &number, addr, size) ? number : 0;
 }
 
 static uint64_t count_of(struct thread *thread, const struct capture *op, const uint64_t *args,
@@ -349,7 +345,11 @@ static void carry_out(struct builder *builder, const struct capture *op, const u
 
 	if (op->cond_arg < 6 && (args[op->cond_arg] & op->cond_mask) != op->cond_value)
 		return;
-	if ((op->op & CAPTURE_INDIRECT) && !copy_in(builder->thread, &addr, addr, sizeof(addr)))
+	/* A null pointer is no mistake, and the fault that it would mean takes its time. */
+	if (!args[op->arg])
+		return;
+	if ((op->op & CAPTURE_INDIRECT) &&
+	    (!copy_in(builder->thread, &addr, addr, sizeof(addr)) || !addr))
 		return;
 	count = count_of(builder->thread, op, args, ret);
 	switch ((enum capture_op)(op->op & ~CAPTURE_INDIRECT)) {
