@@ -23,7 +23,9 @@ enum sandbox {
 	SANDBOX_YIELD = 1u << 12,
 	SANDBOX_TEXT = 1u << 13, /* what it takes to undo the rewriting of a site */
 	SANDBOX_ACTION = 1u << 14,
-	SANDBOX_ALL = (1u << 15) - 1,
+	SANDBOX_MASK = 1u << 15,
+	SANDBOX_RETURN = 1u << 16, /* from the agent's handlers */
+	SANDBOX_STRICT = SANDBOX_RETURN - 1, /* read, write, exit, rt_sigreturn: SECCOMP_MODE_STRICT */
 };
 
 /* In the arg of REQUEST_EXEC, above REQUEST_EXEC_'s bits. */

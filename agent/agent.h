@@ -396,6 +396,8 @@ void signal_knock(struct thread *thread) __attribute__((noreturn));
 void signal_return(struct thread *thread) __attribute__((noreturn));
 /* Tells the kernel of a disposition, the agent's handler in the place of the application's. */
 long signal_install(int signo, const struct action *action);
+/* Again, if what the sandbox was before makes a difference. */
+void signals_install(struct thread *thread, uint32_t former_sandbox);
 /* The application's own dispositions, mask and alternate stack become the kernel's. */
 void signal_retire(struct thread *thread) __attribute__((noreturn));
 /* The thread's next call traps: the last act before it is the application's again. */

@@ -180,6 +180,12 @@ void thread_give_gs(struct thread *thread)
 		arch_thread_set(NULL);
 }
 
+/* Its traps would have no stack, which only these two calls give: it is left alone. */
+static bool stackless(const struct thread *thread)
+{
+	return (thread->clone_flags & CLONE_VM) && !may(SANDBOX_STACK) && !may(SANDBOX_RETURN);
+}
+
 /* The agent's signal stack for the kernel, and every call from outside the agent traps. */
 static long arm(struct thread *thread)
 {
@@ -199,7 +205,7 @@ static long arm(struct thread *thread)
 		return ret;
 	/* A sandbox would judge each request. */
 	thread->facility = (process.arena->control & CONTROL_FACILITY) && !process.sandbox;
-	if (!may(SANDBOX_DISPATCH))
+	if (!may(SANDBOX_DISPATCH) || stackless(thread))
 		return -EPERM;
 	return thread->facility ? 0 : dispatch_on();
 }
@@ -251,10 +257,10 @@ static bool child_begin(struct thread *thread, enum birth_how how)
 		process.namespaced = 1;
 	if (named)
 		ring_open(thread, how, (uint32_t)thread->pid, (uint32_t)thread->tid);
-	else
+	if (!named || stackless(thread))
 		__atomic_fetch_add(&process.arena->untraced_threads, 1, __ATOMIC_RELAXED);
 	__atomic_fetch_sub(&process.arena->coming, 1, __ATOMIC_RELEASE);
-	if (!armed)
+	if (!armed && !stackless(thread))
 		armed = ring_ask(thread, REQUEST_ARM, 0) == REPLY_DONE;
 	return armed;
 }
@@ -341,7 +347,7 @@ void child_start(struct thread *thread)
 	hook_birth(thread, thread->clone_flags & CLONE_THREAD ? HOOK_THREAD : HOOK_FORK);
 	if (thread->unstacked && armed)
 		arch_knock(thread);
-	if (thread->unstacked && copy_may_fault(thread))
+	if (thread->unstacked && !stackless(thread) && copy_may_fault(thread))
 		arch_knock_by_fault(thread);
 	site_go_on(thread);
 	arch_resume(thread);

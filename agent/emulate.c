@@ -538,11 +538,15 @@ static long sandbox_begin(struct thread *thread, uint32_t forbidden)
 	sites_hold(thread, 0, 0, false);
 	former = process.sandbox;
 	process.sandbox |= forbidden | SANDBOX_ANY;
+	signals_install(thread, former);
 	if (thread->facility && !dispatch_on())
 		thread->facility = 0;
 	ret = call_own(thread);
-	if (ret < 0 || thread->aborted)
+	if (ret < 0 || thread->aborted) {
+		forbidden = process.sandbox;
 		process.sandbox = former;
+		signals_install(thread, forbidden);
+	}
 	sites_release(thread);
 	return ret;
 }
@@ -713,7 +717,7 @@ long emulate_prctl(struct thread *thread)
 		return hook_control(thread);
 	if (thread->args[0] == PR_SET_SECCOMP)
 		return sandbox_begin(thread, thread->args[1] == SECCOMP_MODE_STRICT ?
-						     SANDBOX_ALL :
+						     SANDBOX_STRICT :
 						     sandbox_forbids(thread, thread->args[2]));
 	/* The agent's reading of it may come where SIGSEGV is blocked. */
 	if (thread->args[0] == PR_SET_TSC && thread->args[1] == PR_TSC_SIGSEGV)
@@ -737,7 +741,7 @@ long emulate_setns(struct thread *thread)
 long emulate_seccomp(struct thread *thread)
 {
 	if (thread->args[0] == SECCOMP_SET_MODE_STRICT)
-		return sandbox_begin(thread, SANDBOX_ALL);
+		return sandbox_begin(thread, SANDBOX_STRICT);
 	if (thread->args[0] == SECCOMP_SET_MODE_FILTER)
 		return sandbox_begin(thread, sandbox_forbids(thread, thread->args[2]));
 	return call_own(thread);

@@ -87,9 +87,24 @@ long signal_install(int signo, const struct action *action)
 		if (action->handler == HANDLER_IGN)
 			kernel.flags |= SA_RESTART; /* nothing is interrupted by what is ignored */
 		kernel.restorer = (uint64_t)arch_restorer;
-		kernel.mask = ~(SIGBIT(SIGSEGV) | SIGBIT(SIGBUS));
+		/* leave_by_hand() would not get rid of a mask. */
+		kernel.mask = may(SANDBOX_RETURN) ? ~(SIGBIT(SIGSEGV) | SIGBIT(SIGBUS)) : 0;
 	}
 	return sys4(__NR_rt_sigaction, signo, &kernel, 0, MASK_BYTES);
+}
+
+void signals_install(struct thread *thread, uint32_t former_sandbox)
+{
+	if (!((process.sandbox ^ former_sandbox) & SANDBOX_RETURN))
+		return;
+	lock(&thread->dispositions->lock);
+	for (int signo = 1; signo <= SIGNALS; signo++) {
+		const struct action *action = &thread->dispositions->actions[signo - 1];
+
+		if (action->handler > HANDLER_IGN || signal_is_caught(signo, action))
+			signal_install(signo, action);
+	}
+	unlock(&thread->dispositions->lock);
 }
 
 stack_t signal_stack(const struct thread *thread)
@@ -184,7 +199,8 @@ static void defer(struct thread *thread, const uint8_t *info, struct ucontext *u
 	struct regs *regs = arch_context_regs(uc);
 	uint64_t mask = uc->uc_sigmask;
 	bool in_hook = thread_in_hook(thread);
-	bool blocked = MASK_DEFER & SIGBIT(signal_of(info));
+	bool blocked = may(SANDBOX_RETURN) && (MASK_DEFER & SIGBIT(signal_of(info)));
+	bool known = false;
 
 	uc->uc_sigmask |= MASK_DEFER;
 	for (uint32_t i = 0; i < thread->kept; i++) {
@@ -194,14 +210,19 @@ static void defer(struct thread *thread, const uint8_t *info, struct ucontext *u
 			return;
 		}
 		if (signal_of(thread->info[i]) == signal_of(info))
-			return;
+			known = true;
 	}
-	if (thread->kept == PENDING_MAX)
-		return;
-	if (!thread->kept)
-		thread->resume_mask = in_hook ? thread->hook_mask : mask & ~MASK_KEPT;
-	memcpy(thread->info[thread->kept], info, SIGINFO_SIZE);
-	__atomic_store_n(&thread->kept, thread->kept + 1, __ATOMIC_RELAXED);
+	if (!known) {
+		/* In this order: where none is blocked, another signal may come at any point. */
+		uint32_t kept = __atomic_fetch_add(&thread->kept, 1, __ATOMIC_SEQ_CST);
+
+		if (!kept)
+			thread->resume_mask = in_hook ? thread->hook_mask : mask & ~MASK_KEPT;
+		if (kept < PENDING_MAX)
+			memcpy(thread->info[kept], info, SIGINFO_SIZE);
+		else
+			__atomic_fetch_sub(&thread->kept, 1, __ATOMIC_SEQ_CST);
+	}
 	if (in_hook) /* it goes on as if nothing had been, and so do its calls */
 		return;
 	__atomic_store_n(&thread->pending, thread->kept, __ATOMIC_RELAXED);
@@ -558,11 +579,19 @@ static void trap(struct thread *thread, uint8_t *info, struct ucontext *uc)
  */
 static void on_knock(struct thread *thread, struct ucontext *uc)
 {
-	uint32_t count = thread->kept;
+	uint8_t kept[PENDING_MAX][SIGINFO_SIZE];
+	uint32_t count = 0, all;
 	int injected = thread->injected;
 
 	thread->pending = 0;
-	thread->kept = 0;
+	do { /* others may come meanwhile (signal_install) */
+		for (; count < thread->kept; count++) {
+			memcpy(kept[count], thread->info[count], SIGINFO_SIZE);
+			memset(thread->info[count], 0, sizeof(int)); /* for defer() to see */
+		}
+		all = count;
+	} while (!__atomic_compare_exchange_n(&thread->kept, &all, 0, false, __ATOMIC_SEQ_CST,
+					      __ATOMIC_SEQ_CST));
 	thread->injected = 0;
 	if (!count) /* nothing was deferred: the mask is the application's */
 		thread->resume_mask = uc->uc_sigmask;
@@ -583,12 +612,12 @@ static void on_knock(struct thread *thread, struct ucontext *uc)
 		uc->uc_sigmask = thread->wait_mask & ~MASK_KEPT;
 	}
 	for (uint32_t i = 0; i < count; i++) {
-		int signo = signal_of(thread->info[i]);
+		int signo = signal_of(kept[i]);
 
 		if (uc->uc_sigmask & SIGBIT(signo))
-			resend(thread, thread->info[i]);
+			resend(thread, kept[i]);
 		else
-			deliver(thread, signo, thread->info[i], uc);
+			deliver(thread, signo, kept[i], uc);
 	}
 	if (injected) {
 		uint8_t info[SIGINFO_SIZE];
@@ -641,12 +670,40 @@ void signal_retire(struct thread *thread)
 	__builtin_trap();
 }
 
-/* Asynchronous, while the agent's handler runs: it waits until that is done. */
-static bool nested(const struct thread *thread, const struct regs *regs)
+static bool on_signal_stack(const struct thread *thread, const struct regs *regs)
 {
 	/* At its very bottom the agent's stack begins. */
 	return regs->rsp > (uint64_t)thread + SLOT_SIGNAL_STACK &&
 	       regs->rsp < (uint64_t)thread + SLOT_SIZE;
+}
+
+/* Asynchronous, while the agent's handler runs: it waits until that is done. */
+static bool nested(const struct thread *thread, const struct regs *regs)
+{
+	return may(SANDBOX_RETURN) && on_signal_stack(thread, regs);
+}
+
+/*
+ * Where the program's filter does not let the kernel take up the context: so it
+ * is done without.  Of all that rt_sigreturn does only the mask needs a call; it
+ * is what it was, but where a handler of the program's is to run.
+ */
+static void leave_by_hand(struct thread *thread, struct ucontext *uc, uint64_t mask)
+{
+	struct regs *regs = arch_context_regs(uc);
+
+	/* Within another handler it stays, for that one knows of no other than it has found. */
+	if (uc->uc_sigmask != mask && may(SANDBOX_MASK) && !on_signal_stack(thread, regs))
+		mask_set(uc->uc_sigmask);
+	arch_fpstate_load(uc);
+	if (within(regs->rip, image_begin, image_text_end) || thread_in_hook(thread))
+		arch_regs_resume(regs);
+	if (thread->kept) /* since it came here: to be delivered on top of the context */
+		thread->resume_mask = uc->uc_sigmask;
+	thread->regs = *regs;
+	thread->code_segment = arch_context_code(uc);
+	thread->stack_segment = arch_context_stack(uc);
+	arch_resume(thread);
 }
 
 void signal_return(struct thread *thread)
@@ -722,10 +779,9 @@ static struct thread *interrupted(const struct regs *regs)
 	return thread;
 }
 
-void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
+static void handle(struct thread *thread, int signo, uint8_t *info, struct ucontext *uc)
 {
 	struct regs *regs = arch_context_regs(uc);
-	struct thread *thread = interrupted(regs);
 	bool fault = is_fault(info);
 	uint64_t behind;
 
@@ -817,4 +873,14 @@ void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
 	}
 	deliver(thread, signo, info, uc);
 	step_behind(thread, uc);
+}
+
+void signal_handler(int signo, uint8_t *info, struct ucontext *uc)
+{
+	struct thread *thread = interrupted(arch_context_regs(uc));
+	uint64_t mask = uc->uc_sigmask;
+
+	handle(thread, signo, info, uc);
+	if (!may(SANDBOX_RETURN))
+		leave_by_hand(thread, uc, mask);
 }

@@ -156,6 +156,8 @@ static inline uintptr_t arch_stack_pointer(void)
 
 /* Bytes of FP and vector state that the frame's fpstate points at (0: none). */
 size_t arch_fpstate_size(const struct ucontext *uc);
+/* It becomes the processor's, which is as at a handler's beginning. */
+void arch_fpstate_load(const struct ucontext *uc);
 
 /* arch/x86_64/entry.S; every `syscall` of the agent is there, in one section. */
 
@@ -188,6 +190,8 @@ void arch_knock_by_fault(struct thread *thread) __attribute__((noreturn));
 void arch_sigreturn(uintptr_t sp) __attribute__((noreturn));
 /* What the agent's own handler returns to. */
 void arch_restorer(void);
+/* To a place in the agent, with those registers. */
+void arch_regs_resume(const struct regs *regs) __attribute__((noreturn));
 
 struct hook_call;
 /* function(call) on that stack; thread->stack_top is below this one until it is set anew. */

@@ -16,6 +16,24 @@ size_t arch_fpstate_size(const struct ucontext *uc)
 							    sizeof(*fp);
 }
 
+void arch_fpstate_load(const struct ucontext *uc)
+{
+	const struct _fpstate *fp = (const struct _fpstate *)uc->uc_mcontext.fpstate;
+	const struct _fpx_sw_bytes *software;
+
+	if (!fp)
+		return;
+	software = &fp->sw_reserved;
+	if (software->magic1 == FP_XSTATE_MAGIC1)
+		__asm__ volatile("xrstor64 (%0)"
+				 :
+				 : "r"(fp), "a"((uint32_t)software->xfeatures),
+				   "d"((uint32_t)(software->xfeatures >> 32))
+				 : "memory");
+	else
+		__asm__ volatile("fxrstor64 (%0)" : : "r"(fp) : "memory");
+}
+
 void arch_thread_set(struct thread *thread)
 {
 	if (process.fsgsbase)

@@ -459,6 +459,32 @@ arch_resume_facility:
 	syscall
 	jmp	arch_resume_begin
 
+/* arch_regs_resume(regs: rdi): no return; what is on the stack is dead. */
+function arch_regs_resume
+	mov	%ss, %eax
+	mov	%cs, %ecx
+	push	%rax			/* iretq's frame */
+	push	REGS_RSP - REGS_R8(%rdi)
+	push	REGS_FLAGS - REGS_R8(%rdi)
+	push	%rcx
+	push	REGS_RIP - REGS_R8(%rdi)
+	mov	REGS_R8 - REGS_R8(%rdi), %r8
+	mov	REGS_R9 - REGS_R8(%rdi), %r9
+	mov	REGS_R10 - REGS_R8(%rdi), %r10
+	mov	REGS_R11 - REGS_R8(%rdi), %r11
+	mov	REGS_R12 - REGS_R8(%rdi), %r12
+	mov	REGS_R13 - REGS_R8(%rdi), %r13
+	mov	REGS_R14 - REGS_R8(%rdi), %r14
+	mov	REGS_R15 - REGS_R8(%rdi), %r15
+	mov	REGS_RSI - REGS_R8(%rdi), %rsi
+	mov	REGS_RBP - REGS_R8(%rdi), %rbp
+	mov	REGS_RBX - REGS_R8(%rdi), %rbx
+	mov	REGS_RDX - REGS_R8(%rdi), %rdx
+	mov	REGS_RAX - REGS_R8(%rdi), %rax
+	mov	REGS_RCX - REGS_R8(%rdi), %rcx
+	mov	REGS_RDI - REGS_R8(%rdi), %rdi
+	iretq
+
 /*
  * The kernel's way into signal_handler.  It leaves AC as it was, which would make
  * the compiler's code fault; and NT, which its sigreturn does not restore.
