@@ -126,7 +126,7 @@ static void with_signals(void)
 	EXPECT(raw_call(SYS_rt_sigprocmask, SIG_SETMASK, (long)&alarm, 0, 8, 0, 0), 0);
 	CHECK(!setitimer(ITIMER_REAL, &timer, NULL));
 
-		confine(code, sizeof(code));
+	confine(code, sizeof(code));
 	/* What is in the pipe, a jump leaves there. */
 	(void)sigsetjmp(before, 0);
 	while (hits < 1000) {
