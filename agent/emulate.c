@@ -130,9 +130,8 @@ static long emulate_sigprocmask(struct thread *thread)
 /* kernel/signal.c do_sigaltstack() */
 long altstack_set(struct thread *thread, const stack_t *new, stack_t *ret_old)
 {
-	uint64_t sp = thread->regs.rsp, low = (uint64_t)thread->altstack.ss_sp;
 	uint32_t auto_disarm = (uint32_t)thread->altstack.ss_flags & SS_AUTODISARM, mode;
-	bool on = !auto_disarm && sp > low && sp - low <= thread->altstack.ss_size;
+	bool on = altstack_has(thread, thread->regs.rsp);
 
 	*ret_old = (stack_t){ .ss_sp = thread->altstack.ss_sp,
 			      .ss_flags = (int)auto_disarm,

@@ -472,7 +472,6 @@ bool sites_undo(struct thread *thread, uint64_t addr, uint64_t len)
 /* The protection of text is about to change, and no site meanwhile; undo: none is rewritten. */
 void sites_hold(struct thread *thread, uint64_t addr, uint64_t len, bool undo)
 {
-
 	for (;;) {
 		bool busy;
 
