@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Death for every call but those that the program makes: handlers that are there but once come,
  * and what their signals do without them. */
-#include <linux/filter.h>
-#include <linux/seccomp.h>
-#include <sys/prctl.h>
-
-#include "probe.h"
+#include "filter.h"
 
 static volatile int hits;
 
@@ -14,9 +10,6 @@ static void handler(int signo)
 	(void)signo;
 	hits++;
 }
-
-#define ALLOW(nr) \
-	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, nr, 0, 1), BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)
 
 static void send(int to, int signo)
 {
@@ -27,15 +20,9 @@ static void send(int to, int signo)
 
 int main(void)
 {
-	struct sock_filter code[] = {
-		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		ALLOW(SYS_read),
-		ALLOW(SYS_write),
-		ALLOW(SYS_rt_sigreturn),
-		ALLOW(SYS_exit_group),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
-	};
-	struct sock_fprog program = { sizeof(code) / sizeof(code[0]), code };
+	struct sock_filter code[] =
+		FILTER_ONLY(FILTER_ALLOW(SYS_read), FILTER_ALLOW(SYS_write),
+			    FILTER_ALLOW(SYS_rt_sigreturn), FILTER_ALLOW(SYS_exit_group));
 	struct sigaction action = { .sa_handler = handler, .sa_flags = SA_RESTART | SA_RESETHAND };
 	static const int signals[] = { SIGURG, SIGCHLD, SIGWINCH, SIGCONT, SIGUSR1,
 				       SIGURG, SIGCHLD, SIGWINCH, SIGCONT };
@@ -49,8 +36,7 @@ int main(void)
 	if (!child) {
 		for (int i = 0; i < 5; i++)
 			CHECK(!sigaction(signals[i], &action, NULL));
-		CHECK(!prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0));
-		CHECK(!prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program));
+		filter_install(code, sizeof(code));
 		for (int i = 0; i < 9; i++) {
 			send(from[1], i);
 			if (read(to[0], &byte, 1) != 1)

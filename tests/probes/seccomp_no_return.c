@@ -4,27 +4,14 @@
  * returns (OpenSSH's): no matter how the calls are made, and in one that has handlers they are
  * left by a jump.
  */
-#include <linux/filter.h>
-#include <linux/seccomp.h>
 #include <setjmp.h>
-#include <sys/prctl.h>
 
-#include "probe.h"
+#include "filter.h"
 
-#define ALLOW(nr) \
-	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, nr, 0, 1), BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)
 #define ROUNDS 200
 
 static sigjmp_buf before;
 static volatile int hits, pipe_in, pipe_out;
-
-static void confine(struct sock_filter *code, size_t size)
-{
-	struct sock_fprog program = { (unsigned short)(size / sizeof(*code)), code };
-
-	CHECK(!prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0));
-	CHECK(!prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program));
-}
 
 /* Each expansion is a site of its own.  What a call keeps: vector and x87 registers, MXCSR, flags.
  */
@@ -65,16 +52,11 @@ static void read_back(void)
 
 static void without_signals(void)
 {
-	struct sock_filter code[] = {
-		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		ALLOW(SYS_read),
-		ALLOW(SYS_write),
-		ALLOW(SYS_exit_group),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
-	};
+	struct sock_filter code[] = FILTER_ONLY(FILTER_ALLOW(SYS_read), FILTER_ALLOW(SYS_write),
+						FILTER_ALLOW(SYS_exit_group));
 	char byte = 7;
 
-	confine(code, sizeof(code));
+	filter_install(code, sizeof(code));
 	for (int i = 0; i < ROUNDS; i++) {
 		CALL_AND_COMPARE(&byte);
 		read_back();
@@ -108,14 +90,9 @@ static void handler(int signo, siginfo_t *info, void *context)
 
 static void with_signals(void)
 {
-	struct sock_filter code[] = {
-		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		ALLOW(SYS_read),
-		ALLOW(SYS_write),
-		ALLOW(SYS_rt_sigprocmask),
-		ALLOW(SYS_exit_group),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
-	};
+	struct sock_filter code[] =
+		FILTER_ONLY(FILTER_ALLOW(SYS_read), FILTER_ALLOW(SYS_write),
+			    FILTER_ALLOW(SYS_rt_sigprocmask), FILTER_ALLOW(SYS_exit_group));
 	struct sigaction action = { .sa_sigaction = handler, .sa_flags = SA_NODEFER | SA_SIGINFO };
 	struct itimerval timer = { { 0, 100 }, { 0, 100 } };
 	uint64_t none = 0, alarm = 1ul << (SIGALRM - 1), mask;
@@ -126,7 +103,7 @@ static void with_signals(void)
 	EXPECT(raw_call(SYS_rt_sigprocmask, SIG_SETMASK, (long)&alarm, 0, 8, 0, 0), 0);
 	CHECK(!setitimer(ITIMER_REAL, &timer, NULL));
 
-	confine(code, sizeof(code));
+	filter_install(code, sizeof(code));
 	/* What is in the pipe, a jump leaves there. */
 	(void)sigsetjmp(before, 0);
 	while (hits < 1000) {
