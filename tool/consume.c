@@ -12,6 +12,7 @@
 #include "agent/image.h"
 #include "clock.h"
 #include "compat.h"
+#include "end_status.h"
 #include "table.h"
 #include "tracee.h"
 
@@ -76,6 +77,13 @@ struct process *process_new(struct consumer *consumer, pid_t pid)
 	return process;
 }
 
+struct process *process_living(struct consumer *consumer, pid_t pid)
+{
+	struct process *process = process_find(consumer, pid);
+
+	return process && !process->dead ? process : process_new(consumer, pid);
+}
+
 static void process_free(struct consumer *consumer, struct process *process)
 {
 	struct process **at = &consumer->processes;
@@ -88,13 +96,24 @@ static void process_free(struct consumer *consumer, struct process *process)
 	free(process);
 }
 
+struct tracked *tracked_of(const struct process *process, pid_t tid)
+{
+	struct tracked *tracked = process->threads;
+
+	while (tracked && tracked->task.tid != tid)
+		tracked = tracked->next;
+	return tracked;
+}
+
 struct tracked *tracked_find(struct consumer *consumer, pid_t tid)
 {
-	for (struct process *process = consumer->processes; process; process = process->next)
-		for (struct tracked *tracked = process->threads; tracked; tracked = tracked->next)
-			if (tracked->task.tid == tid)
-				return tracked;
-	return NULL;
+	struct tracked *tracked = NULL;
+
+	for (struct process *process = consumer->processes; process && !tracked;
+	     process = process->next)
+		if (!process->dead)
+			tracked = tracked_of(process, tid);
+	return tracked;
 }
 
 struct tracked *tracked_new(struct consumer *consumer, struct process *process, pid_t tid,
@@ -464,6 +483,65 @@ static void name_really(const struct ring_reader *reader, pid_t *pid, pid_t *tid
 	*tid = thread;
 }
 
+static int wait_status_of(const struct process *process)
+{
+	if (process->wait_known)
+		return process->wait_status;
+	return process->exiting ? process->exit_status : W_EXITCODE(0, SIGKILL);
+}
+
+/* How it ended, known or not; pid: where that may be looked up, or 0. */
+static void dies(struct process *process, pid_t pid, const int *wait_status, uint64_t time)
+{
+	process->dead = true;
+	process->death_time = time;
+	process->wait_known = wait_status || end_status(pid, process->pidfd, &process->wait_status);
+	if (wait_status)
+		process->wait_status = *wait_status;
+}
+
+/*
+ * Another process has its number, so it is dead, which may not have been seen
+ * yet.  All that it wrote was earlier and has been handed on.
+ */
+static void replaced(struct consumer *consumer, struct process *process, uint64_t time)
+{
+	if (!process->dead)
+		dies(process, 0, NULL, time);
+	while (process->threads) {
+		struct tracked *tracked = process->threads;
+
+		if (tracked->reader)
+			final_now(consumer, tracked, FINAL_DEAD, time);
+		else
+			thread_ends(consumer, tracked, wait_status_of(process), clock_to_ns(time));
+	}
+}
+
+/*
+ * Of those that had the number one after another, the first that may have been
+ * alive then: an end may be seen before what comes from the ring, and so may the
+ * beginning of the next.
+ */
+static struct process *process_of_birth(struct consumer *consumer, pid_t pid,
+					const struct record_birth *birth)
+{
+	uint64_t time = birth->record.time;
+	bool new = birth->how == BIRTH_FORK;
+	struct process *found = NULL, *former = consumer->processes;
+
+	for (struct process *process = former; process; process = process->next)
+		if (process->pid == pid && !(process->born && new) &&
+		    !(process->dead && process->death_time < time)) {
+			found = process;
+			former = process->next;
+		}
+	for (; former && new; former = former->next)
+		if (former->pid == pid)
+			replaced(consumer, former, time);
+	return found ? found : process_new(consumer, pid);
+}
+
 static void on_birth(struct consumer *consumer, struct ring_reader *reader,
 		     const struct record_birth *birth)
 {
@@ -473,16 +551,14 @@ static void on_birth(struct consumer *consumer, struct ring_reader *reader,
 
 	if (reader->ring->namespaced)
 		name_really(reader, &pid, &tid);
-	process = process_find(consumer, pid);
-	if (!process)
-		process = process_new(consumer, pid);
+	process = process_of_birth(consumer, pid, birth);
 	if (!process->born)
 		process->own_pid = (pid_t)birth->pid;
 	if (birth->how == BIRTH_EXEC && reader->view->shared)
 		exec_by_birth(consumer, process, birth->record.time);
 	process->born = true;
-	tracked = tracked_find(consumer, tid);
-	if (tracked && (tracked->process != process || tracked->reader)) {
+	tracked = tracked_of(process, tid);
+	if (tracked && tracked->reader) {
 		reader->corrupt = true; /* it claims to be somebody else */
 		return;
 	}
@@ -490,18 +566,10 @@ static void on_birth(struct consumer *consumer, struct ring_reader *reader,
 		tracked =
 			tracked_new(consumer, process, tid,
 				    birth->how == BIRTH_ATTACH ? OUTPUT_ATTACHED : OUTPUT_FOLLOWED);
-	tracked->foretold = false;
 	tracked->reader = reader;
 	reader->owner = tracked;
 	if (process->dead) /* seen before what it had written was read */
 		end_reader(tracked, FINAL_DEAD, process->death_time);
-}
-
-static int wait_status_of(const struct process *process)
-{
-	if (process->wait_known)
-		return process->wait_status;
-	return process->exiting ? process->exit_status : W_EXITCODE(0, SIGKILL);
 }
 
 static void on_final(struct consumer *consumer, struct ring_reader *reader)
@@ -760,7 +828,8 @@ static void free_dead_processes(struct consumer *consumer)
 
 void consume_stop(struct consumer *consumer, struct stop *stop)
 {
-	stop->time = clock_stamp();
+	if (!stop->time)
+		stop->time = clock_stamp();
 	if (consumer->stop_count == consumer->stop_capacity)
 		consumer->stops =
 			grow(consumer->stops, &consumer->stop_capacity, sizeof(*consumer->stops));
@@ -777,9 +846,14 @@ static bool stop_due(const struct consumer *consumer, uint64_t time, uint64_t li
 static void show_stop(struct consumer *consumer)
 {
 	struct stop stop = consumer->stops[0];
-	struct tracked *tracked = tracked_find(consumer, stop.tid);
+	struct tracked *tracked = NULL;
 	struct event event = { .status = stop.signo, .siginfo = stop.siginfo };
 
+	/* For a signal or a stop, its process may be dead by now too. */
+	for (struct process *process = consumer->processes; process && !tracked;
+	     process = process->next)
+		if (!stop.end || (process->dead && process->death_time == stop.time))
+			tracked = tracked_of(process, stop.tid);
 	memmove(consumer->stops, consumer->stops + 1,
 		--consumer->stop_count * sizeof(*consumer->stops));
 	if (tracked && stop.end && !tracked->reader)
@@ -847,30 +921,25 @@ void consume_exec(struct consumer *consumer, struct process *process, pid_t by)
 			end_reader(tracked, FINAL_SUPERSEDED, now);
 }
 
-void consume_death(struct consumer *consumer, struct process *process, bool known, int wait_status)
+void consume_death(struct consumer *consumer, struct process *process, const int *wait_status)
 {
 	uint64_t now = clock_stamp();
 	struct tracked *next;
 
-	process->dead = true;
-	process->death_time = now;
-	if (known) {
-		process->wait_known = true;
-		process->wait_status = wait_status;
-	}
+	dies(process, process->pid, wait_status, now);
 	for (struct tracked *tracked = process->threads; tracked; tracked = next) {
+		int status = process->wait_known ? process->wait_status : process->exit_status;
+
 		next = tracked->next;
 		if (tracked->reader)
 			end_reader(tracked, FINAL_DEAD, now + (tracked->task.tid == process->pid));
-		else if (tracked->foretold)
-			consume_stop(consumer,
-				     &(struct stop){ .tid = tracked->task.tid,
-						     .end = true,
-						     .wait_status = known ? wait_status :
-									    process->exit_status });
-		else
-			thread_ends(consumer, tracked, known ? wait_status : process->exit_status,
-				    clock_to_ns(now));
+		else if (process->outside)
+			thread_ends(consumer, tracked, status, clock_to_ns(now));
+		else /* its ring may be there and not have been read */
+			consume_stop(consumer, &(struct stop){ .time = now,
+							       .tid = tracked->task.tid,
+							       .end = true,
+							       .wait_status = status });
 	}
 }
 

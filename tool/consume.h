@@ -27,7 +27,6 @@ struct tracked {
 	struct tracked *next;	    /* of the same process */
 	struct ring_reader *reader; /* NULL between two images */
 	bool rolled_back;	    /* its call will be entered again */
-	bool foretold;		    /* by its maker's stop: its birth has not been read */
 };
 
 struct process {
@@ -102,9 +101,14 @@ static inline bool consume_pending(const struct consumer *consumer)
 	return consumer->heap_count || consumer->stop_count;
 }
 
+/* Of several that had the number one after another, the last; NULL: none. */
 struct process *process_find(struct consumer *consumer, pid_t pid);
 struct process *process_new(struct consumer *consumer, pid_t pid);
+/* The one that has the number now, of which somebody has seen a thread. */
+struct process *process_living(struct consumer *consumer, pid_t pid);
+/* The living thread; NULL: none is known. */
 struct tracked *tracked_find(struct consumer *consumer, pid_t tid);
+struct tracked *tracked_of(const struct process *process, pid_t tid);
 struct tracked *tracked_new(struct consumer *consumer, struct process *process, pid_t tid,
 			    enum output_begin how);
 /* The process is gone from what is traced, though it may run on. */
@@ -126,10 +130,10 @@ void consume_outside_exec(struct consumer *consumer, struct process *process, pi
 void consume_exec(struct consumer *consumer, struct process *process, pid_t by);
 /* An image was replaced, and the new one shall not be traced. */
 void consume_left(struct consumer *consumer, struct process *process);
-/* Shown in its place in the order of time, of a thread that is traced; time: now. */
+/* Shown in its place in the order of time, of a thread that is traced; time 0: now. */
 void consume_stop(struct consumer *consumer, struct stop *stop);
 /* The process ended; wait_status as waitpid gives it, where known. */
-void consume_death(struct consumer *consumer, struct process *process, bool known, int wait_status);
+void consume_death(struct consumer *consumer, struct process *process, const int *wait_status);
 /* At the very end: what is counted in the rings that are still in use. */
 void consume_counts(struct consumer *consumer);
 /* Any thread, any process, anything unread? */

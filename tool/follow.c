@@ -59,16 +59,6 @@
 #define PTRACE_O_TRACEEXEC 0x10
 #endif
 
-/* PIDFD_GET_INFO of linux/pidfd.h, Linux 6.13; exit codes since 6.15. */
-struct pidfd_info {
-	uint64_t mask, cgroup;
-	uint32_t ids[11];
-	int32_t exit_code;
-};
-_Static_assert(sizeof(struct pidfd_info) == 64, "its first version");
-#define PIDFD_GET_INFO_EXIT _IOWR(0xff, 11, struct pidfd_info)
-#define PIDFD_INFO_EXIT_BIT (1u << 3)
-
 struct follower {
 	const struct options *options;
 	struct output *output;
@@ -423,7 +413,7 @@ static void process_ended(struct follower *follower, pid_t pid, int status)
 		follower->launched_status = status;
 	}
 	if (process && !process->dead)
-		consume_death(&follower->consumer, process, true, status);
+		consume_death(&follower->consumer, process, &status);
 }
 
 /*
@@ -473,20 +463,22 @@ static void on_signal(struct follower *follower, pid_t pid, int signo)
 	ptrace(PTRACE_CONT, pid, 0, signo);
 }
 
+/* The process of a thread whose end waitpid has yet to tell; 0: of another. */
 static pid_t group_of(pid_t tid)
 {
 	char path[64], line[256];
-	int pid = 0;
+	int pid = 0, tracer = 0;
 	FILE *file;
 
 	snprintf(path, sizeof(path), "/proc/%d/status", tid);
 	file = fopen(path, "re");
 	while (file && fgets(line, sizeof(line), file))
-		if (sscanf(line, "Tgid: %d", &pid) == 1)
+		if (sscanf(line, "Tgid: %d", &pid) != 1 &&
+		    sscanf(line, "TracerPid: %d", &tracer) == 1)
 			break;
 	if (file)
 		fclose(file);
-	return pid;
+	return tracer ? pid : 0;
 }
 
 /* The thread has made another, which may come to its end before its agent has begun. */
@@ -499,10 +491,10 @@ static void on_child(struct follower *follower, pid_t pid)
 
 	ptrace(PTRACE_GETEVENTMSG, pid, 0, &tid);
 	group = group_of((pid_t)tid);
-	if (group && !tracked_find(consumer, (pid_t)tid)) {
-		process = process_find(consumer, group) ?: process_new(consumer, group);
-		tracked_new(consumer, process, (pid_t)tid, OUTPUT_FOLLOWED)->foretold = true;
-	}
+	process = group ? process_living(consumer, group) : NULL;
+	/* Its agent may have begun, and told of its end, already. */
+	if (process && !tracked_of(process, (pid_t)tid) && !(process->born && group == (pid_t)tid))
+		tracked_new(consumer, process, (pid_t)tid, OUTPUT_FOLLOWED);
 	ptrace(PTRACE_CONT, pid, 0, 0);
 }
 
@@ -541,45 +533,13 @@ static bool reap(struct follower *follower)
 	return any;
 }
 
-/* The last field of a zombie's /proc/PID/stat. */
-static bool exit_status_of_zombie(pid_t pid, int *ret_status)
+/* In its place among the other things that waitpid has to tell. */
+static bool waitpid_will_tell(pid_t pid)
 {
-	char path[64], line[1024], *at;
-	FILE *file;
-	bool read;
+	siginfo_t info = { 0 };
 
-	snprintf(path, sizeof(path), "/proc/%d/stat", pid);
-	file = fopen(path, "re");
-	if (!file)
-		return false;
-	read = fgets(line, sizeof(line), file);
-	fclose(file);
-	at = read ? strrchr(line, ')') : NULL;
-	if (!at || strncmp(at, ") Z ", 4) != 0)
-		return false;
-	at = strrchr(line, ' ');
-	*ret_status = (int)strtol(at, NULL, 10);
-	return true;
-}
-
-/*
- * How a process that is not our child ended.  Once its parent has waited for it
- * the kernel tells by the pidfd (Linux 6.15), until then by /proc.
- */
-static bool exit_status_of(const struct process *process, int *ret_status)
-{
-	for (int attempt = 0; attempt < 2; attempt++) {
-		struct pidfd_info info = { .mask = PIDFD_INFO_EXIT_BIT };
-
-		if (!ioctl(process->pidfd, PIDFD_GET_INFO_EXIT, &info) &&
-		    (info.mask & PIDFD_INFO_EXIT_BIT)) {
-			*ret_status = info.exit_code;
-			return true;
-		}
-		if (exit_status_of_zombie(process->pid, ret_status))
-			return true;
-	}
-	return false;
+	return !waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT | __WALL) &&
+	       info.si_pid == pid;
 }
 
 static bool look_for_deaths(struct follower *follower)
@@ -589,16 +549,15 @@ static bool look_for_deaths(struct follower *follower)
 
 	for (; process; process = process->next) {
 		struct pollfd poll_fd = { .fd = process->pidfd, .events = POLLIN };
-		int status = 0;
-		bool known;
 
 		if (process->dead || process->child || process->outside)
 			continue;
 		if (process->pidfd >= 0 ? poll(&poll_fd, 1, 0) <= 0 :
 					  !kill(process->pid, 0) || errno != ESRCH)
 			continue;
-		known = process->pidfd >= 0 && exit_status_of(process, &status);
-		consume_death(&follower->consumer, process, known, status);
+		if (waitpid_will_tell(process->pid))
+			continue;
+		consume_death(&follower->consumer, process, NULL);
 		any = true;
 	}
 	return any;

@@ -140,10 +140,8 @@ static pid_t leader_of(pid_t tid)
 static struct tracked *born(struct outside *outside, pid_t tid)
 {
 	pid_t pid = leader_of(tid);
-	struct process *process = process_find(outside->consumer, pid);
+	struct process *process = process_living(outside->consumer, pid);
 
-	if (!process)
-		process = process_new(outside->consumer, pid);
 	process->outside = process->born = true;
 	return tracked_new(outside->consumer, process, tid, OUTPUT_FOLLOWED);
 }
