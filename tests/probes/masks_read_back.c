@@ -4,7 +4,7 @@
 
 #include "probe.h"
 
-static const uint64_t never = 1ul << (SIGKILL - 1) | 1ul << (SIGSTOP - 1);
+static const uint64_t never = 1ull << (SIGKILL - 1) | 1ull << (SIGSTOP - 1);
 
 static long set(int how, uint64_t mask, uint64_t *old)
 {
@@ -21,17 +21,17 @@ static uint64_t get(void)
 
 static void *thread(void *arg)
 {
-	CHECK_EQ(get(), *(uint64_t *)arg & ~(3ul << 31)); /* libc has two of its own */
+	CHECK_EQ(get(), *(uint64_t *)arg & ~(3ull << 31)); /* libc has two of its own */
 	return arg;
 }
 
 int main(void)
 {
-	static const uint64_t masks[] = { ~0ul,
-					  1ul << (SIGSYS - 1),
-					  1ul << (SIGSEGV - 1),
-					  1ul << (SIGBUS - 1),
-					  0x80000000ul << 32,
+	static const uint64_t masks[] = { ~0ull,
+					  1ull << (SIGSYS - 1),
+					  1ull << (SIGSEGV - 1),
+					  1ull << (SIGBUS - 1),
+					  0x80000000ull << 32,
 					  0 };
 	uint64_t old, mask;
 	pthread_t id;
@@ -40,24 +40,24 @@ int main(void)
 	for (size_t i = 0; i < sizeof(masks) / sizeof(masks[0]); i++) {
 		CHECK_EQ(set(SIG_SETMASK, masks[i], &old), 0);
 		CHECK_EQ(get(), masks[i] & ~never);
-		CHECK_EQ(set(SIG_BLOCK, 1ul << (SIGSYS - 1), &old), 0);
+		CHECK_EQ(set(SIG_BLOCK, 1ull << (SIGSYS - 1), &old), 0);
 		CHECK_EQ(old, masks[i] & ~never);
-		CHECK_EQ(get(), (masks[i] | 1ul << (SIGSYS - 1)) & ~never);
+		CHECK_EQ(get(), (masks[i] | 1ull << (SIGSYS - 1)) & ~never);
 		mask = get();
 		CHECK_EQ(getppid(), raw_call(SYS_getppid, 0, 0, 0, 0, 0, 0));
 		CHECK(!pthread_create(&id, NULL, thread, &mask));
 		pthread_join(id, NULL);
 		child = fork();
 		if (!child) {
-			CHECK_EQ(get() | 3ul << 31, mask | 3ul << 31);
+			CHECK_EQ(get() | 3ull << 31, mask | 3ull << 31);
 			_exit(0);
 		}
 		probe_join(child);
 		set(SIG_SETMASK, mask, NULL); /* libc has two signals of its own */
-		CHECK_EQ(set(SIG_UNBLOCK, 1ul << (SIGSYS - 1), &old), 0);
+		CHECK_EQ(set(SIG_UNBLOCK, 1ull << (SIGSYS - 1), &old), 0);
 		CHECK_EQ(old, mask);
-		CHECK_EQ(get(), mask & ~(1ul << (SIGSYS - 1)));
-		CHECK_EQ(set(SIG_UNBLOCK, ~0ul, NULL), 0);
+		CHECK_EQ(get(), mask & ~(1ull << (SIGSYS - 1)));
+		CHECK_EQ(set(SIG_UNBLOCK, ~0ull, NULL), 0);
 		CHECK_EQ(get(), 0);
 	}
 	CHECK_EQ(raw_call(SYS_rt_sigprocmask, 3, (long)&mask, 0, 8, 0, 0), -EINVAL);
@@ -65,11 +65,11 @@ int main(void)
 	CHECK_EQ(raw_call(SYS_rt_sigprocmask, 0, (long)&mask, 0, 128, 0, 0), -EINVAL);
 	CHECK_EQ(raw_call(SYS_rt_sigprocmask, 0, 8, 0, 8, 0, 0), -EFAULT);
 	/* What is set is set, though the old one cannot be told. */
-	mask = 1ul << (SIGUSR1 - 1);
+	mask = 1ull << (SIGUSR1 - 1);
 	CHECK_EQ(raw_call(SYS_rt_sigprocmask, SIG_SETMASK, (long)&mask, 8, 8, 0, 0), -EFAULT);
 	CHECK_EQ(get(), mask);
 	/* With faults blocked, bad pointers still are only errors. */
-	CHECK_EQ(set(SIG_SETMASK, ~0ul, NULL), 0);
+	CHECK_EQ(set(SIG_SETMASK, ~0ull, NULL), 0);
 	CHECK_EQ(raw_call(SYS_rt_sigprocmask, 0, 8, 0, 8, 0, 0), -EFAULT);
 	CHECK_EQ(raw_call(SYS_rt_sigaction, SIGUSR1, 8, 0, 8, 0, 0), -EFAULT);
 	CHECK_EQ(raw_call(SYS_openat, -100, 8, 0, 0, 0, 0), -EFAULT);

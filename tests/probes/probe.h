@@ -26,6 +26,12 @@
 
 #define PROBE_SKIPPED 77
 
+#ifdef __i386__
+#define REG_RAX REG_EAX
+#define REG_RIP REG_EIP
+#define REG_RSP REG_ESP
+#endif
+
 #define CHECK(condition)                                                  \
 	do {                                                              \
 		if (!(condition))                                         \
@@ -34,7 +40,7 @@
 /* Two integers that have to be equal. */
 #define CHECK_EQ(got, want)                                                             \
 	do {                                                                            \
-		long got_ = (long)(got), want_ = (long)(want);                          \
+		long long got_ = (long long)(got), want_ = (long long)(want);           \
                                                                                         \
 		if (got_ != want_)                                                      \
 			probe_fail(__FILE__, __LINE__, #got " == " #want, got_, want_); \
@@ -53,12 +59,12 @@ static inline const char *probe_name(void)
 	return program_invocation_short_name;
 }
 
-static inline _Noreturn void probe_fail(const char *file, int line, const char *what, long got,
-					long want)
+static inline _Noreturn void probe_fail(const char *file, int line, const char *what, long long got,
+					long long want)
 {
 	const char *slash = strrchr(file, '/');
 
-	dprintf(STDOUT_FILENO, "not ok %s: %s:%d: %s (%ld, %ld)\n", probe_name(),
+	dprintf(STDOUT_FILENO, "not ok %s: %s:%d: %s (%lld, %lld)\n", probe_name(),
 		slash ? slash + 1 : file, line, what, got, want);
 	_exit(1);
 }
@@ -78,15 +84,27 @@ static inline int probe_ok(void)
 /* A call without libc in between: the result as the kernel gives it, -errno included. */
 static inline long raw_call(long nr, long a, long b, long c, long d, long e, long f)
 {
+	long ret;
+#ifdef __i386__
+	__asm__ volatile("pushl %7\n\t"
+			 "pushl %%ebp\n\t"
+			 "movl 4(%%esp), %%ebp\n\t"
+			 "int $0x80\n\t"
+			 "popl %%ebp\n\t"
+			 "addl $4, %%esp"
+			 : "=a"(ret)
+			 : "0"(nr), "b"(a), "c"(b), "d"(c), "S"(d), "D"(e), "g"(f)
+			 : "memory", "cc");
+#else
 	register long r10 __asm__("r10") = d;
 	register long r8 __asm__("r8") = e;
 	register long r9 __asm__("r9") = f;
-	long ret;
 
 	__asm__ volatile("syscall"
 			 : "=a"(ret)
 			 : "0"(nr), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
 			 : "rcx", "r11", "memory");
+#endif
 	return ret;
 }
 

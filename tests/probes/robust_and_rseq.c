@@ -18,7 +18,11 @@ static void *thread(void *arg)
 		char *self;
 		volatile uint32_t *cpu;
 
+#ifdef __i386__
+		__asm__("mov %%gs:0, %0" : "=r"(self));
+#else
 		__asm__("mov %%fs:0, %0" : "=r"(self));
+#endif
 		cpu = (uint32_t *)(self + __rseq_offset + 4);
 		for (int i = 0; i < 1000; i++) {
 			getppid();

@@ -4,7 +4,7 @@
 
 struct kernel_action {
 	void *handler;
-	uint64_t flags;
+	unsigned long flags;
 	void *restorer;
 	uint64_t mask;
 };
@@ -35,13 +35,13 @@ int main(void)
 			CHECK_EQ(raw_call(SYS_rt_sigaction, signo, 0, (long)&got, 8, 0, 0), 0);
 			continue;
 		}
-		set = (struct kernel_action){ handler, 0xffffffff, (void *)0x1234, ~0ul };
+		set = (struct kernel_action){ handler, 0xffffffff, (void *)0x1234, ~0ull };
 		CHECK_EQ(raw_call(SYS_rt_sigaction, signo, (long)&set, 0, 8, 0, 0), 0);
 		CHECK_EQ(raw_call(SYS_rt_sigaction, signo, 0, (long)&got, 8, 0, 0), 0);
 		CHECK(got.handler == handler);
 		CHECK_EQ(got.flags, 0xdc000807);
 		CHECK(got.restorer == (void *)0x1234);
-		CHECK_EQ(got.mask, ~(1ul << (SIGKILL - 1) | 1ul << (SIGSTOP - 1)));
+		CHECK(got.mask == ~(1ull << (SIGKILL - 1) | 1ull << (SIGSTOP - 1)));
 		set = (struct kernel_action){ SIG_IGN, 0x400, 0, 5 };
 		CHECK_EQ(raw_call(SYS_rt_sigaction, signo, (long)&set, (long)&got, 8, 0, 0), 0);
 		CHECK(got.handler == handler);
@@ -64,7 +64,7 @@ int main(void)
 	raise(SIGUSR1);
 	CHECK_EQ(calls, 3);
 	CHECK_EQ(deepest, 1);
-	CHECK_EQ(mask_inside, 1ul << (SIGUSR1 - 1));
+	CHECK_EQ(mask_inside, 1ull << (SIGUSR1 - 1));
 
 	calls = deepest = 0;
 	action.sa_flags = SA_NODEFER;
@@ -80,7 +80,7 @@ int main(void)
 	CHECK(!sigaction(SIGSYS, &action, NULL));
 	raise(SIGSYS);
 	CHECK_EQ(calls, 4);
-	CHECK_EQ(mask_inside, ~(1ul << (SIGKILL - 1) | 1ul << (SIGSTOP - 1) | 3ul << 31));
+	CHECK_EQ(mask_inside, ~(1ull << (SIGKILL - 1) | 1ull << (SIGSTOP - 1) | 3ull << 31));
 	CHECK(!sigaction(SIGSYS, NULL, &old));
 	CHECK(old.sa_handler == SIG_DFL);
 	syscall(SYS_rt_sigprocmask, SIG_BLOCK, NULL, &mask_inside, 8);
