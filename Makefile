@@ -29,6 +29,12 @@ check-transparency:
 	@tests/transparency/check --tool=$(BUILD)/self_ptrace $(TRANSPARENCY)
 	@tests/transparency/day --tool=$(BUILD)/self_ptrace
 
+# Real programs under the tool and under strace, line by line; minutes.  PROGRAMS="NAME...", all without it.
+check-programs:
+	@scripts/deps check programs
+	@$(MAKE) --no-print-directory all
+	@tests/decode/programs --tool=$(BUILD)/self_ptrace $(PROGRAMS)
+
 check-kernel:
 	@kernel/check
 
@@ -80,4 +86,4 @@ install: all
 clean:
 	@rm -rf build build-asan build-coverage
 
-.PHONY: all demo check check-transparency check-kernel lint fuzz soak bench asan coverage deb check-package install clean
+.PHONY: all demo check check-transparency check-programs check-kernel lint fuzz soak bench asan coverage deb check-package install clean

@@ -466,6 +466,8 @@ static void attributes(void)
 	CALL(setxattr, name, "user.x", value, 3, 1);
 	EXPECT("setxattr(path=\"a file\", name=\"user.x\", value=\"a\\0b\", size=3, "
 	       "flags=XATTR_CREATE)");
+	CALL(setxattr, nowhere, "user.x", "text\0", 6, 0);
+	EXPECT("setxattr(path=\"no/where\", name=\"user.x\", value=\"text\\0\", size=6, flags=0)");
 	CALL(lsetxattr, nowhere, "user.x", NULL, 0, 2);
 	EXPECT("lsetxattr(path=\"no/where\", name=\"user.x\", value=NULL, size=0, "
 	       "flags=XATTR_REPLACE)");

@@ -5,19 +5,25 @@
 #include <linux/blkpg.h>
 #include <linux/blkzoned.h>
 #include <linux/dqblk_xfs.h>
+#include <linux/f2fs.h>
+#include <linux/fd.h>
 #include <linux/fiemap.h>
 #include <linux/fs.h>
 #include <linux/hdreg.h>
+#include <linux/hidraw.h>
 #include <linux/if.h>
 #include <linux/input.h>
 #include <linux/io_uring.h>
 #include <linux/kvm.h>
 #include <linux/nbd.h>
 #include <linux/perf_event.h>
+#include <linux/ptp_clock.h>
 #include <linux/quota.h>
 #include <linux/random.h>
 #include <linux/seccomp.h>
 #include <linux/sockios.h>
+#include <linux/soundcard.h>
+#include <linux/uinput.h>
 #include <linux/userfaultfd.h>
 #include <linux/watchdog.h>
 #include <sys/inotify.h>
@@ -167,6 +173,20 @@ static void devices(void)
 	EXPECT("ioctl(fd=99, request=PERF_EVENT_IOC_QUERY_BPF, arg={ids_len=7})");
 	REQUEST(EVIOCGID, 0x1000);
 	EXPECT("ioctl(fd=99, request=EVIOCGID, arg=0x1000)");
+	REQUEST(F2FS_IOC_GET_FEATURES, 0x1000);
+	EXPECT("ioctl(fd=99, request=F2FS_IOC_GET_FEATURES, arg=0x1000)");
+	REQUEST(FDGETPRM, 0x1000);
+	EXPECT("ioctl(fd=99, request=FDGETPRM, arg=0x1000)");
+	REQUEST(PTP_PIN_GETFUNC, 0x1000);
+	EXPECT("ioctl(fd=99, request=PTP_PIN_GETFUNC, arg=0x1000)");
+	REQUEST(UI_GET_SYSNAME(30), 0x1000);
+	EXPECT("ioctl(fd=99, request=UI_GET_SYSNAME(30), arg=0x1000)");
+	REQUEST(HIDIOCGRAWPHYS(5), 0x1000);
+	EXPECT("ioctl(fd=99, request=HIDIOCGRAWPHYS(5), arg=0x1000)");
+	REQUEST(SOUND_MIXER_READ_LINE, 0x1000);
+	EXPECT("ioctl(fd=99, request=MIXER_READ(%d), arg=0x1000)", SOUND_MIXER_LINE);
+	REQUEST(_IOW('M', SOUND_MIXER_PCM, int), 0x1000);
+	EXPECT("ioctl(fd=99, request=MIXER_WRITE(%d), arg=0x1000)", SOUND_MIXER_PCM);
 	REQUEST(BLKGETZONESZ, 0x1000);
 	EXPECT("ioctl(fd=99, request=BLKGETZONESZ, arg=0x1000)");
 	REQUEST(KVM_CHECK_EXTENSION, KVM_CAP_USER_MEMORY);

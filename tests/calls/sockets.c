@@ -395,6 +395,124 @@ static void options(void)
 	       "ipv6mr_interface=if_nametoindex(\"lo\")}, optlen=20)");
 }
 
+/* Names of options by level, and those that are more than a number. */
+static void rarer_options(void)
+{
+	static const struct {
+		int level, name;
+		const char *text;
+	} names[] = {
+		{ SOL_IP, 64, "SOL_IP, optname=IPT_SO_SET_REPLACE" },
+		{ SOL_IP, 129, "SOL_IP, optname=EBT_SO_SET_COUNTERS" },
+		{ SOL_IPV6, 65, "SOL_IPV6, optname=IP6T_SO_SET_ADD_COUNTERS" },
+		{ IPPROTO_SCTP, 3, "SOL_SCTP, optname=SCTP_NODELAY" },
+		{ SOL_RAW, 2, "SOL_RAW, optname=0x2 /* RAW_??? */" },
+		{ 257, 1, "SOL_AX25, optname=AX25_WINDOW" },
+		{ SOL_LLC, 2, "SOL_LLC, optname=LLC_OPT_SIZE" },
+		{ SOL_DCCP, 2, "SOL_DCCP, optname=DCCP_SOCKOPT_SERVICE" },
+		{ SOL_TIPC, 127, "SOL_TIPC, optname=TIPC_IMPORTANCE" },
+		{ SOL_RXRPC, 1, "SOL_RXRPC, optname=RXRPC_SECURITY_KEY" },
+		{ SOL_PPPOL2TP, 1, "SOL_PPPOL2TP, optname=PPPOL2TP_SO_DEBUG" },
+		{ SOL_BLUETOOTH, 4, "SOL_BLUETOOTH, optname=BT_SECURITY" },
+		{ SOL_PNPIPE, 1, "SOL_PNPIPE, optname=PNPIPE_ENCAP" },
+		{ SOL_RDS, 8, "SOL_RDS, optname=SO_RDS_TRANSPORT" },
+		{ SOL_IUCV, 0x80, "SOL_IUCV, optname=SO_IPRMDATA_MSG" },
+		{ SOL_CAIF, 127, "SOL_CAIF, optname=CAIFSO_LINK_SELECT" },
+		{ SOL_ALG, 1, "SOL_ALG, optname=ALG_SET_KEY" },
+		{ SOL_NFC, 0, "SOL_NFC, optname=NFC_LLCP_RW" },
+		{ SOL_KCM, 1, "SOL_KCM, optname=KCM_RECV_DISABLE" },
+		{ SOL_TLS, 1, "SOL_TLS, optname=TLS_TX" },
+		{ SOL_TLS, 9, "SOL_TLS, optname=0x9 /* TLS_??? */" },
+		{ SOL_XDP, 2, "SOL_XDP, optname=XDP_RX_RING" },
+	};
+	struct sockaddr_in nowhere = { .sin_family = AF_INET,
+				       .sin_port = htons(1),
+				       .sin_addr = { htonl(INADDR_LOOPBACK) } };
+	struct group_req group = { .gr_interface = 1 };
+	struct packet_mreq packet = { 1, PACKET_MR_MULTICAST, 6, { 1, 2, 3, 4, 5, 0xff } };
+	struct tpacket_req ring = { 4096, 2, 2048, 4 };
+	int tcp = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+	int netlink = socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE);
+	int raw = socket(AF_PACKET, SOCK_RAW, 0);
+	uint32_t groups[4] = { 0 }, filter = 1 << 8 | 1;
+	socklen_t len = 4;
+	int one = 1, got;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		CALL(setsockopt, 99, names[i].level, names[i].name, &one, 4);
+		EXPECT("setsockopt(sockfd=99, level=%s, optval=[1], optlen=4)", names[i].text);
+	}
+	CALL(getsockopt, tcp, SOL_IP, 65, &got, &len);
+	EXPECT("getsockopt(sockfd=%d, level=SOL_IP, optname=IPT_SO_GET_ENTRIES, optval=%p, "
+	       "optlen=[4])",
+	       tcp, &got);
+	/* What a connection that nobody took leaves behind. */
+	connect(tcp, (struct sockaddr *)&nowhere, sizeof(nowhere));
+	CALL(getsockopt, tcp, SOL_SOCKET, SO_ERROR, &got, &len);
+	EXPECT("getsockopt(sockfd=%d, level=SOL_SOCKET, optname=SO_ERROR, optval=[%s], "
+	       "optlen=[4])",
+	       tcp, got == ECONNREFUSED ? "ECONNREFUSED" : "EINPROGRESS");
+	CALL(getsockopt, tcp, SOL_SOCKET, SO_ERROR, &got, &len);
+	EXPECT("getsockopt(sockfd=%d, level=SOL_SOCKET, optname=SO_ERROR, optval=[0], optlen=[4])",
+	       tcp);
+	len = 2;
+	CALL(getsockopt, tcp, SOL_SOCKET, SO_KEEPALIVE, &got, &len);
+	EXPECT("getsockopt(sockfd=%d, level=SOL_SOCKET, optname=SO_KEEPALIVE, "
+	       "optval=\"\\x00\\x00\", optlen=[2])",
+	       tcp);
+	CALL(setsockopt, tcp, SOL_SOCKET, SO_KEEPALIVE, &one, 2);
+	EXPECT("setsockopt(sockfd=%d, level=SOL_SOCKET, optname=SO_KEEPALIVE, optval=%p, optlen=2)",
+	       tcp, &one);
+	CALL(setsockopt, 99, SOL_SOCKET, SO_TYPE, "12345678", 8);
+	EXPECT("setsockopt(sockfd=99, level=SOL_SOCKET, optname=SO_TYPE, optval=\"12345678\", "
+	       "optlen=8)");
+	CALL(setsockopt, 99, SOL_SOCKET, 74, &one, 4);
+	EXPECT("setsockopt(sockfd=99, level=SOL_SOCKET, optname=SO_TXREHASH, "
+	       "optval=[SOCK_TXREHASH_ENABLED], optlen=4)");
+	memcpy(&group.gr_group, &nowhere, sizeof(nowhere));
+	CALL(setsockopt, 99, SOL_IP, MCAST_JOIN_GROUP, &group, sizeof(group));
+	EXPECT("setsockopt(sockfd=99, level=SOL_IP, optname=MCAST_JOIN_GROUP, "
+	       "optval={gr_interface=if_nametoindex(\"lo\"), gr_group={sa_family=AF_INET, "
+	       "sin_port=htons(1), sin_addr=inet_addr(\"127.0.0.1\")}}, optlen=136)");
+	CALL(setsockopt, 99, SOL_IPV6, MCAST_LEAVE_GROUP, &group, 8);
+	EXPECT("setsockopt(sockfd=99, level=SOL_IPV6, optname=MCAST_LEAVE_GROUP, optval=%p, "
+	       "optlen=8)",
+	       &group);
+	CALL(setsockopt, 99, SOL_PACKET, PACKET_RX_RING, &ring, sizeof(ring));
+	EXPECT("setsockopt(sockfd=99, level=SOL_PACKET, optname=PACKET_RX_RING, "
+	       "optval={tp_block_size=4096, tp_block_nr=2, tp_frame_size=2048, tp_frame_nr=4}, "
+	       "optlen=16)");
+	CALL(setsockopt, 99, SOL_PACKET, PACKET_TX_RING, &ring, 15);
+	EXPECT("setsockopt(sockfd=99, level=SOL_PACKET, optname=PACKET_TX_RING, optval=%p, "
+	       "optlen=15)",
+	       &ring);
+	CALL(setsockopt, 99, SOL_PACKET, PACKET_ADD_MEMBERSHIP, &packet, sizeof(packet));
+	EXPECT("setsockopt(sockfd=99, level=SOL_PACKET, optname=PACKET_ADD_MEMBERSHIP, "
+	       "optval={mr_ifindex=if_nametoindex(\"lo\"), mr_type=PACKET_MR_MULTICAST, mr_alen=6, "
+	       "mr_address=01:02:03:04:05:ff}, optlen=16)");
+	if (raw >= 0) {
+		len = 8;
+		CALL(getsockopt, raw, SOL_PACKET, PACKET_STATISTICS, groups, &len);
+		EXPECT("getsockopt(sockfd=%d, level=SOL_PACKET, optname=PACKET_STATISTICS, "
+		       "optval={tp_packets=%u, tp_drops=%u}, optlen=[8])",
+		       raw, groups[0], groups[1]);
+	}
+	CALL(setsockopt, 99, SOL_RAW, 1, &filter, 4);
+	EXPECT("setsockopt(sockfd=99, level=SOL_RAW, optname=ICMP_FILTER, "
+	       "optval=[ICMP_ECHOREPLY ICMP_ECHO], optlen=4)");
+	filter = ~(1u << 3 | 1u << 8);
+	CALL(setsockopt, 99, SOL_RAW, 1, &filter, 9);
+	EXPECT("setsockopt(sockfd=99, level=SOL_RAW, optname=ICMP_FILTER, "
+	       "optval=~[ICMP_DEST_UNREACH ICMP_ECHO], optlen=9)");
+	one = 2;
+	setsockopt(netlink, SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &one, sizeof(one));
+	len = 8;
+	CALL(getsockopt, netlink, SOL_NETLINK, NETLINK_LIST_MEMBERSHIPS, groups, &len);
+	EXPECT("getsockopt(sockfd=%d, level=SOL_NETLINK, optname=NETLINK_LIST_MEMBERSHIPS, "
+	       "optval=[%u, %u], optlen=[8])",
+	       netlink, groups[0], groups[1]);
+}
+
 int main(int argc, char **argv)
 {
 	begin(argc, argv);
@@ -405,5 +523,6 @@ int main(int argc, char **argv)
 	sending();
 	controls();
 	options();
+	rarer_options();
 	return 0;
 }

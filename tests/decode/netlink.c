@@ -6,6 +6,7 @@
  */
 #include <arpa/inet.h>
 #include <linux/cryptouser.h>
+#include <linux/dcbnl.h>
 #include <linux/fib_rules.h>
 #include <linux/gen_stats.h>
 #include <linux/if_addr.h>
@@ -201,6 +202,7 @@ static void addresses(int fd)
 		AF_INET,	   16,		0,	     0, RT_TABLE_MAIN, RTPROT_BOOT,
 		RT_SCOPE_UNIVERSE, RTN_UNICAST, RTM_F_NOTIFY
 	};
+	struct dcbmsg dcb = { AF_INET, DCB_CMD_IEEE_GET, 0 };
 	struct rtnexthop hop = { sizeof(hop), RTNH_F_ONLINK, 3, 1 };
 	struct ndmsg neighbour = { .ndm_family = AF_INET6,
 				   .ndm_ifindex = 1,
@@ -257,6 +259,15 @@ static void addresses(int fd)
 	at = message(RTM_NEWQDISC, NLM_F_CREATE, &traffic, sizeof(traffic));
 	text(TCA_KIND, "pfifo");
 	attribute(TCA_OPTIONS, "\1\0\0\0", 4);
+	message_end(at);
+	at = message(RTM_GETDCB, 0, &dcb, sizeof(dcb));
+	text(DCB_ATTR_IFNAME, "lo");
+	number(DCB_ATTR_MAX + 1, 1);
+	message_end(at);
+	dcb.cmd = 77;
+	at = message(RTM_SETDCB, 0, &dcb, sizeof(dcb));
+	message_end(at);
+	at = message(RTM_GETDCB, 0, &dcb, 1);
 	message_end(at);
 	/* Only a family, as libraries of old send it. */
 	at = message(RTM_GETADDR, NLM_F_DUMP, "\2\0\0\0", 4);

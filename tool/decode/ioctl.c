@@ -11,24 +11,51 @@
 #include <stddef.h>
 #include <stdio.h>
 
-/* Requests of input devices, whose size or number is a parameter; NULL: none of those. */
-static struct value *input_request(struct decode *decode, uint32_t request)
+/* Requests whose size is a parameter */
+static const struct {
+	uint8_t type, direction, number;
+	const char *name;
+} sized[] = {
+	{ 'E', _IOC_READ, 0x06, "EVIOCGNAME" },
+	{ 'E', _IOC_READ, 0x07, "EVIOCGPHYS" },
+	{ 'E', _IOC_READ, 0x08, "EVIOCGUNIQ" },
+	{ 'E', _IOC_READ, 0x09, "EVIOCGPROP" },
+	{ 'E', _IOC_READ, 0x0a, "EVIOCGMTSLOTS" },
+	{ 'E', _IOC_READ, 0x18, "EVIOCGKEY" },
+	{ 'E', _IOC_READ, 0x19, "EVIOCGLED" },
+	{ 'E', _IOC_READ, 0x1a, "EVIOCGSND" },
+	{ 'E', _IOC_READ, 0x1b, "EVIOCGSW" },
+	{ 'H', _IOC_READ, 0x04, "HIDIOCGRAWNAME" },
+	{ 'H', _IOC_READ, 0x05, "HIDIOCGRAWPHYS" },
+	{ 'H', _IOC_READ, 0x06, "HIDIOCGNAME" },
+	{ 'H', _IOC_READ, 0x08, "HIDIOCGRAWUNIQ" },
+	{ 'H', _IOC_READ, 0x12, "HIDIOCGPHYS" },
+	{ 'H', _IOC_READ | _IOC_WRITE, 0x06, "HIDIOCSFEATURE" },
+	{ 'H', _IOC_READ | _IOC_WRITE, 0x07, "HIDIOCGFEATURE" },
+	{ 'U', _IOC_READ, 0x2c, "UI_GET_SYSNAME" },
+	{ 'j', _IOC_READ, 0x13, "JSIOCGNAME" },
+	{ 'k', _IOC_WRITE, 0x00, "SPI_IOC_MESSAGE" },
+};
+
+/* Requests with a parameter; NULL: none of those. */
+static struct value *made_request(struct decode *decode, uint32_t request)
 {
-	static const char *const sized[] = {
-		[0x06] = "EVIOCGNAME", [0x07] = "EVIOCGPHYS",	 [0x08] = "EVIOCGUNIQ",
-		[0x09] = "EVIOCGPROP", [0x0a] = "EVIOCGMTSLOTS", [0x18] = "EVIOCGKEY",
-		[0x19] = "EVIOCGLED",  [0x1a] = "EVIOCGSND",	 [0x1b] = "EVIOCGSW",
-	};
-	uint32_t number = _IOC_NR(request);
+	uint32_t type = _IOC_TYPE(request), number = _IOC_NR(request);
+	uint32_t direction = _IOC_DIR(request);
 	struct value *call;
 
-	if (_IOC_TYPE(request) != 'E')
+	for (size_t i = 0; i < sizeof(sized) / sizeof(*sized); i++)
+		if (sized[i].type == type && sized[i].direction == direction &&
+		    sized[i].number == number)
+			return decode_call_of(decode, sized[i].name,
+					      value_unsigned(&decode->region, _IOC_SIZE(request)));
+	if (type == 'M' && (direction == _IOC_READ || direction == _IOC_WRITE))
+		return decode_call_of(decode,
+				      direction == _IOC_READ ? "MIXER_READ" : "MIXER_WRITE",
+				      value_unsigned(&decode->region, number));
+	if (type != 'E')
 		return NULL;
-	if (_IOC_DIR(request) == _IOC_READ && number < sizeof(sized) / sizeof(*sized) &&
-	    sized[number])
-		return decode_call_of(decode, sized[number],
-				      value_unsigned(&decode->region, _IOC_SIZE(request)));
-	if (_IOC_DIR(request) == _IOC_READ && number >= 0x20 && number < 0x40) {
+	if (direction == _IOC_READ && number >= 0x20 && number < 0x40) {
 		call = value_call(&decode->region, "EVIOCGBIT");
 		if (number == 0x20) /* EV_SYN: the kinds of events themselves */
 			value_add(call, value_unsigned(&decode->region, 0));
@@ -37,10 +64,10 @@ static struct value *input_request(struct decode *decode, uint32_t request)
 		value_add(call, value_unsigned(&decode->region, _IOC_SIZE(request)));
 		return call;
 	}
-	if (_IOC_DIR(request) == _IOC_READ && number >= 0x40 && number < 0x80)
+	if (direction == _IOC_READ && number >= 0x40 && number < 0x80)
 		return decode_call_of(decode, "EVIOCGABS",
 				      decode_group_enum(decode, &xlat_evdev_abs, number - 0x40));
-	if (_IOC_DIR(request) == _IOC_WRITE && number >= 0xc0)
+	if (direction == _IOC_WRITE && number >= 0xc0)
 		return decode_call_of(decode, "EVIOCSABS",
 				      decode_group_enum(decode, &xlat_evdev_abs, number - 0xc0));
 	return NULL;
@@ -48,16 +75,16 @@ static struct value *input_request(struct decode *decode, uint32_t request)
 
 struct value *decode_ioctl_cmd(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	const struct xlat *entry = xlat_find(&xlat_ioctl, (uint32_t)raw);
 	static const char *const directions[] = { "_IOC_NONE", "_IOC_WRITE", "_IOC_READ",
 						  "_IOC_READ|_IOC_WRITE" };
 	uint32_t request = (uint32_t)raw;
+	const struct xlat *entry = xlat_find(&xlat_ioctl, request);
 	struct value *call;
 
 	(void)desc;
 	if (entry)
 		return value_symbol(&decode->region, request, entry->name, NULL);
-	call = input_request(decode, request);
+	call = made_request(decode, request);
 	if (call)
 		return call;
 	call = value_call(&decode->region, "_IOC");

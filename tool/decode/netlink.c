@@ -378,6 +378,15 @@ struct value *decode_mac(struct decode *decode, const struct arg_desc *desc, uin
 	return colons(decode, addr, desc->size);
 }
 
+struct value *decode_mac_of(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
+{
+	uint64_t count;
+
+	if (!decode_count(decode, desc, &count))
+		return decode_address(decode, addr);
+	return colons(decode, addr, count < desc->size ? (size_t)count : desc->size);
+}
+
 struct value *decode_in_addr(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
 {
 	(void)desc;
@@ -388,6 +397,15 @@ struct value *decode_in6_addr(struct decode *decode, const struct arg_desc *desc
 {
 	(void)desc;
 	return decode_inet_at(decode, addr, AF_INET6, NULL);
+}
+
+struct value *decode_in6_addr_of(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
+{
+	char variable[32];
+	int len = snprintf(variable, sizeof(variable), "&%s", desc->name);
+
+	return decode_inet_at(decode, addr, AF_INET6,
+			      region_string(&decode->region, variable, (size_t)len));
 }
 
 static struct value *address_of_family(struct decode *decode, int family, uint64_t addr,

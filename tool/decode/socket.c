@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stddef.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/un.h>
 
 #define ADDRESS_MAX sizeof(struct sockaddr_storage)
@@ -376,36 +377,57 @@ struct value *decode_sock_protocol(struct decode *decode, const struct arg_desc 
 
 /* Options */
 
-static const struct xlat_group *options_of(int level)
-{
-	switch (level) {
-	case SOL_SOCKET:
-		return &xlat_so;
-	case SOL_IP:
-		return &xlat_ip_options;
-	case SOL_IPV6:
-		return &xlat_ipv6_options;
-	case SOL_TCP:
-		return &xlat_tcp_options;
-	case IPPROTO_UDP:
-		return &xlat_udp_options;
-	case SOL_PACKET:
-		return &xlat_packet_options;
-	case SOL_NETLINK:
-		return &xlat_netlink_options;
-	default:
-		return NULL;
-	}
-}
+static const struct {
+	const char *level;
+	const struct xlat_group *names;
+	const struct xlat_group *set, *get; /* of setsockopt or getsockopt alone */
+} option_names[] = {
+	{ "SOL_SOCKET", &xlat_so, NULL, NULL },
+	{ "SOL_IP", &xlat_ip_options, &xlat_ip_set_options, &xlat_ip_get_options },
+	{ "SOL_IPV6", &xlat_ipv6_options, &xlat_ipv6_set_options, &xlat_ipv6_get_options },
+	{ "SOL_TCP", &xlat_tcp_options, NULL, NULL },
+	{ "SOL_UDP", &xlat_udp_options, NULL, NULL },
+	{ "SOL_SCTP", &xlat_sctp_options, NULL, NULL },
+	{ "SOL_RAW", &xlat_raw_options, NULL, NULL },
+	{ "SOL_AX25", &xlat_ax25_options, NULL, NULL },
+	{ "SOL_PACKET", &xlat_packet_options, NULL, NULL },
+	{ "SOL_LLC", &xlat_llc_options, NULL, NULL },
+	{ "SOL_DCCP", &xlat_dccp_options, NULL, NULL },
+	{ "SOL_NETLINK", &xlat_netlink_options, NULL, NULL },
+	{ "SOL_TIPC", &xlat_tipc_options, NULL, NULL },
+	{ "SOL_RXRPC", &xlat_rxrpc_options, NULL, NULL },
+	{ "SOL_PPPOL2TP", &xlat_pppol2tp_options, NULL, NULL },
+	{ "SOL_BLUETOOTH", &xlat_bluetooth_options, NULL, NULL },
+	{ "SOL_PNPIPE", &xlat_pnpipe_options, NULL, NULL },
+	{ "SOL_RDS", &xlat_rds_options, NULL, NULL },
+	{ "SOL_IUCV", &xlat_iucv_options, NULL, NULL },
+	{ "SOL_CAIF", &xlat_caif_options, NULL, NULL },
+	{ "SOL_ALG", &xlat_alg_options, NULL, NULL },
+	{ "SOL_NFC", &xlat_llcp_options, NULL, NULL },
+	{ "SOL_KCM", &xlat_kcm_options, NULL, NULL },
+	{ "SOL_TLS", &xlat_tls_options, NULL, NULL },
+	{ "SOL_XDP", &xlat_xdp_options, NULL, NULL },
+	{ "SOL_MPTCP", &xlat_mptcp_options, NULL, NULL },
+};
 
 struct value *decode_sockopt_name(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	const struct xlat_group *group = options_of((int)decode_arg(decode, 1));
+	bool get = decode->call->nr == SYS_getsockopt;
+	const struct xlat *level = xlat_find(&xlat_socketlayers, (uint32_t)decode_arg(decode, 1));
 
 	(void)desc;
-	if (group)
-		return decode_group_enum(decode, group, (uint32_t)raw);
-	return value_unsigned(&decode->region, (uint32_t)raw);
+	raw = (uint32_t)raw;
+	for (size_t i = 0; level && i < sizeof(option_names) / sizeof(*option_names); i++) {
+		const struct xlat_group *own;
+
+		if (strcmp(option_names[i].level, level->name))
+			continue;
+		own = get ? option_names[i].get : option_names[i].set;
+		if (!own || xlat_find(option_names[i].names, raw))
+			own = option_names[i].names;
+		return decode_group_enum(decode, own, raw);
+	}
+	return value_unsigned(&decode->region, raw);
 }
 
 static struct value *int_array(struct decode *decode, uint64_t addr)
@@ -442,99 +464,121 @@ struct value *decode_interface(struct decode *decode, unsigned index)
 					   decode_copied(decode, name, strlen(name))));
 }
 
-/* What joins and leaves a multicast group; NULL: it is another option, or too short. */
-static struct value *membership(struct decode *decode, int level, int name, uint64_t addr,
-				uint64_t len)
+/* Options that are structs; what is set must be long enough for all of it. */
+static const struct {
+	int level, name;
+	const struct struct_desc *type;
+	bool set, get;
+	bool exact; /* of this length and no other */
+} option_structs[] = {
+	{ SOL_SOCKET, SO_LINGER, &struct_linger, true, true, false },
+	{ SOL_SOCKET, SO_PEERCRED, &struct_ucred, false, true, false },
+	{ SOL_IP, IP_ADD_MEMBERSHIP, &struct_ip_mreq, true, false, false },
+	{ SOL_IP, IP_DROP_MEMBERSHIP, &struct_ip_mreq, true, false, false },
+	{ SOL_IP, MCAST_JOIN_GROUP, &struct_group_req, true, false, false },
+	{ SOL_IP, MCAST_LEAVE_GROUP, &struct_group_req, true, false, false },
+	{ SOL_IPV6, IPV6_JOIN_GROUP, &struct_ipv6_mreq, true, false, false },
+	{ SOL_IPV6, IPV6_LEAVE_GROUP, &struct_ipv6_mreq, true, false, false },
+	{ SOL_IPV6, IPV6_JOIN_ANYCAST, &struct_ipv6_mreq, true, false, false },
+	{ SOL_IPV6, IPV6_LEAVE_ANYCAST, &struct_ipv6_mreq, true, false, false },
+	{ SOL_IPV6, MCAST_JOIN_GROUP, &struct_group_req, true, false, false },
+	{ SOL_IPV6, MCAST_LEAVE_GROUP, &struct_group_req, true, false, false },
+	{ SOL_PACKET, PACKET_RX_RING, &struct_tpacket_req, true, false, true },
+	{ SOL_PACKET, PACKET_TX_RING, &struct_tpacket_req, true, false, true },
+	{ SOL_PACKET, PACKET_ADD_MEMBERSHIP, &struct_packet_mreq, true, false, true },
+	{ SOL_PACKET, PACKET_DROP_MEMBERSHIP, &struct_packet_mreq, true, false, true },
+	{ SOL_PACKET, PACKET_STATISTICS, &struct_tpacket_stats, false, true, false },
+};
+
+/* A number in brackets, by its name if it has one: [ECONNREFUSED] */
+static struct value *option_number(struct decode *decode, int name, bool get, uint64_t addr)
 {
-	struct value *value;
+	struct value *array, *value = NULL;
+	uint64_t number;
 
-	if (level == SOL_IP && (name == IP_ADD_MEMBERSHIP || name == IP_DROP_MEMBERSHIP) &&
-	    len >= sizeof(struct ip_mreq)) {
-		value = value_struct(&decode->region);
-		value_member(value, "imr_multiaddr", decode_inet_at(decode, addr, AF_INET, NULL));
-		value_member(value, "imr_interface",
-			     decode_inet_at(decode, addr + offsetof(struct ip_mreq, imr_interface),
-					    AF_INET, NULL));
-		return value;
-	}
-	if (level == SOL_IPV6 && (name == IPV6_JOIN_GROUP || name == IPV6_LEAVE_GROUP) &&
-	    len >= sizeof(struct ipv6_mreq)) {
-		struct ipv6_mreq request;
+	if (!decode_load(decode, addr, sizeof(int), true, &number))
+		return decode_address(decode, addr);
+	if (name == SO_ERROR && get) {
+		const char *text, *error = decode_error_name((int)number, &text);
 
-		if (!decode_copy(decode, addr, &request, sizeof(request)))
-			return NULL;
-		value = value_struct(&decode->region);
-		value_member(value, "ipv6mr_multiaddr",
-			     inet6_value(decode, &request.ipv6mr_multiaddr, "&ipv6mr_multiaddr"));
-		value_member(value, "ipv6mr_interface",
-			     decode_interface(decode, request.ipv6mr_interface));
-		return value;
+		if (error)
+			value = value_symbol(&decode->region, number, error, NULL);
+	} else if (name == SO_TXREHASH) {
+		value = decode_group_enum(decode, &xlat_txrehash, (uint32_t)number);
 	}
-	return NULL;
+	array = value_array(&decode->region);
+	value_add(array, value ? value : value_signed(&decode->region, (int64_t)number));
+	return array;
 }
 
-/* Options that are a number, however much room is given for it. */
-static bool is_number(int level, int name)
+/* Of an ICMP_FILTER, the types in it, or those that are not. */
+static struct value *icmp_filter(struct decode *decode, uint64_t addr, uint64_t len)
 {
-	if (level == SOL_SOCKET)
-		return name != SO_LINGER && name != SO_PEERCRED && name != SO_BINDTODEVICE &&
-		       name != SO_ATTACH_FILTER && name != SO_RCVTIMEO && name != SO_SNDTIMEO &&
-		       name != SO_COOKIE && name != SO_MEMINFO && name != SO_PEERSEC &&
-		       name != SO_PEERNAME && name != SO_PEERGROUPS && name != SO_TXTIME &&
-		       name != SO_MAX_PACING_RATE;
-	return level == SOL_NETLINK && name != NETLINK_LIST_MEMBERSHIPS;
-}
+	struct value *set;
+	uint32_t bits = ~0u;
 
-/* An option that is a struct; NULL if it is none of those, or too short. */
-static struct value *option_struct(struct decode *decode, uint64_t addr, uint64_t len)
-{
-	int level = (int)decode_arg(decode, 1);
-	int name = (int)decode_arg(decode, 2);
-	struct value *value;
-
-	if (level != SOL_SOCKET)
-		return membership(decode, level, name, addr, len);
-	if (name == SO_LINGER && len >= sizeof(struct linger)) {
-		struct linger linger;
-
-		if (!decode_copy(decode, addr, &linger, sizeof(linger)))
-			return NULL;
-		value = value_struct(&decode->region);
-		value_member(value, "l_onoff", value_signed(&decode->region, linger.l_onoff));
-		value_member(value, "l_linger", value_signed(&decode->region, linger.l_linger));
-		return value;
+	if (!len || !decode_copy(decode, addr, &bits, len < 4 ? (size_t)len : 4))
+		return decode_address(decode, addr);
+	set = value_set(&decode->region);
+	if (__builtin_popcount(bits) > 16) {
+		bits = ~bits;
+		set->flags |= VALUE_INVERTED;
 	}
-	if (name == SO_PEERCRED && len >= sizeof(struct ucred)) {
-		struct ucred cred;
-
-		if (!decode_copy(decode, addr, &cred, sizeof(cred)))
-			return NULL;
-		value = value_struct(&decode->region);
-		value_member(value, "pid", decode_pid(decode, NULL, (uint64_t)(int64_t)cred.pid));
-		value_member(value, "uid", decode_uid(decode, NULL, cred.uid));
-		value_member(value, "gid", decode_gid(decode, NULL, cred.gid));
-		return value;
-	}
-	return NULL;
+	for (unsigned i = 0; i < 32; i++)
+		if (bits >> i & 1)
+			value_add(set, decode_group_enum(decode, &xlat_icmp_types, i));
+	return set;
 }
 
 struct value *decode_sockopt(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	struct value *value;
+	static const struct arg_desc membership = { .decode = decode_uint, .size = 4 };
+	bool get = desc->dir != ARG_IN;
+	int level = (int)decode_arg(decode, 1);
+	int name = (int)decode_arg(decode, 2);
 	uint64_t len;
 
 	if (decode_hidden(decode, raw) || !decode_count(decode, desc, &len))
 		return decode_address(decode, raw);
 	len = (uint32_t)len;
-	value = option_struct(decode, raw, len);
-	if (value)
-		return value;
-	if (!len && desc->dir != ARG_IN)
+	if (get && (!len || len > INT32_MAX))
 		return decode_address(decode, raw);
-	if (len == sizeof(int) || (len > sizeof(int) && is_number((int)decode_arg(decode, 1),
-								  (int)decode_arg(decode, 2))))
-		return int_array(decode, raw);
-	return decode_data(decode, raw, len);
+	for (size_t i = 0; i < sizeof(option_structs) / sizeof(*option_structs); i++) {
+		const struct struct_desc *type = option_structs[i].type;
+
+		if (option_structs[i].level != level || option_structs[i].name != name ||
+		    !(get ? option_structs[i].get : option_structs[i].set))
+			continue;
+		if (get)
+			return decode_fields_within(decode, type, raw,
+						    len < type->size ? len : type->size);
+		if (option_structs[i].exact ? len != type->size : len < type->size)
+			return decode_address(decode, raw);
+		return decode_fields(decode, type, raw);
+	}
+	if (level == SOL_RAW && xlat_find(&xlat_raw_options, (uint32_t)name))
+		return icmp_filter(decode, raw, len);
+	if (level == SOL_NETLINK && name == NETLINK_LIST_MEMBERSHIPS && get) {
+		struct arg_desc groups = { .param = &membership, .count = COUNT_CONST };
+
+		groups.limit = (uint32_t)(len / 4);
+		return decode_array(decode, &groups, raw);
+	}
+	/* Options that are a number, however much room is given for it. */
+	if (level == SOL_NETLINK ||
+	    (level == SOL_SOCKET && (xlat_find(&xlat_so_numbers, (uint32_t)name) ||
+				     name == SO_TXREHASH || (get && name == SO_ERROR)))) {
+		const void *bytes;
+
+		if (level == SOL_SOCKET && len >= sizeof(int))
+			return option_number(decode, name, get, raw);
+		if (len >= sizeof(int) || (get && level == SOL_NETLINK))
+			return int_array(decode, raw);
+		bytes = get ? decode_bytes_at(decode, raw, (size_t)len) : NULL;
+		return bytes ? decode_escaped(decode, bytes, (size_t)len) :
+			       decode_address(decode, raw);
+	}
+	return len == sizeof(int) ? int_array(decode, raw) : decode_data(decode, raw, len);
 }
 
 /* Messages */
@@ -553,18 +597,8 @@ static struct value *control_data(struct decode *decode, uint64_t addr, uint64_t
 		fds.limit = (uint32_t)(len / sizeof(int));
 		return decode_array(decode, &fds, addr);
 	}
-	if (level == SOL_SOCKET && type == SCM_CREDENTIALS && len == sizeof(struct ucred)) {
-		struct value *value;
-		struct ucred cred;
-
-		if (!decode_copy(decode, addr, &cred, sizeof(cred)))
-			return decode_address(decode, addr);
-		value = value_struct(&decode->region);
-		value_member(value, "pid", decode_pid(decode, NULL, (uint64_t)(int64_t)cred.pid));
-		value_member(value, "uid", decode_uid(decode, NULL, cred.uid));
-		value_member(value, "gid", decode_gid(decode, NULL, cred.gid));
-		return value;
-	}
+	if (level == SOL_SOCKET && type == SCM_CREDENTIALS && len == struct_ucred.size)
+		return decode_fields(decode, &struct_ucred, addr);
 	return decode_data(decode, addr, len);
 }
 
