@@ -245,8 +245,13 @@ static void rings(void)
 	uint64_t mask = 2;
 
 	CALL(io_uring_setup, 5, &p);
-	NOT_AS_STRACE("on failure what was given is shown");
-	EXPECT("io_uring_setup(entries=5, p=%p)", &p);
+	EXPECT("io_uring_setup(entries=5, p={flags=0x80000000 /* IORING_SETUP_??? */, sq_thread_cpu=0, "
+	       "sq_thread_idle=0})");
+	p.flags = IORING_SETUP_ATTACH_WQ;
+	p.wq_fd = 98;
+	CALL(io_uring_setup, 5, &p);
+	EXPECT("io_uring_setup(entries=5, p={flags=IORING_SETUP_ATTACH_WQ, sq_thread_cpu=0, "
+	       "sq_thread_idle=0, wq_fd=98})");
 	CALL(io_uring_setup, 5, fault);
 	EXPECT("io_uring_setup(entries=5, p=%p)", fault);
 	CALL(io_uring_enter, 99, 1, 2, 3, &mask, 8);

@@ -321,6 +321,7 @@ static void rings(void)
 	struct io_uring_rsrc_update rings[] = { { -1, 0, 98 }, { 5, 0, 0 } };
 	unsigned long cpus = 0x12;
 	struct io_uring_params params = { 0 };
+	unsigned limits[2] = { 0, 7 };
 	struct {
 		struct io_uring_probe probe;
 		struct io_uring_probe_op ops[4];
@@ -360,6 +361,13 @@ static void rings(void)
 	REGISTER(IORING_UNREGISTER_RING_FDS, rings, 2);
 	EXPECT("io_uring_register(fd=99, opcode=IORING_UNREGISTER_RING_FDS, "
 	       "arg=[{offset=4294967295, data=0x62}, {offset=5}], nr_args=2)");
+	REGISTER(IORING_REGISTER_IOWQ_MAX_WORKERS, limits, 2);
+	EXPECT("io_uring_register(fd=99, opcode=IORING_REGISTER_IOWQ_MAX_WORKERS, "
+	       "arg=[[IO_WQ_BOUND]=0, [IO_WQ_UNBOUND]=7] => %p, nr_args=2)",
+	       limits);
+	REGISTER(IORING_REGISTER_IOWQ_MAX_WORKERS, NULL, 2);
+	EXPECT("io_uring_register(fd=99, opcode=IORING_REGISTER_IOWQ_MAX_WORKERS, arg=NULL, "
+	       "nr_args=2)");
 	fd = syscall(SYS_io_uring_setup, 2, &params);
 	if (fd < 0)
 		return;
@@ -377,6 +385,12 @@ static void rings(void)
 		       "arg={last_op=%#x /* IORING_OP_??? */, ops_len=%u, ops=[%s]}, nr_args=4)",
 		       fd, probe.probe.last_op, probe.probe.ops_len, ops);
 	}
+	CALL(io_uring_register, fd, IORING_REGISTER_IOWQ_MAX_WORKERS, limits, 2);
+	if (rc == 0)
+		EXPECT("io_uring_register(fd=%d, opcode=IORING_REGISTER_IOWQ_MAX_WORKERS, "
+		       "arg=[[IO_WQ_BOUND]=0, [IO_WQ_UNBOUND]=7] => [[IO_WQ_BOUND]=%u, "
+		       "[IO_WQ_UNBOUND]=%u], nr_args=2)",
+		       fd, limits[0], limits[1]);
 	close(fd);
 }
 

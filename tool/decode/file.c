@@ -376,6 +376,29 @@ struct value *decode_file_offset(struct decode *decode, const struct arg_desc *d
 	return arrays[0];
 }
 
+/* What was asked for, and the limits that there were before, or where they would have come. */
+struct value *decode_uring_workers(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	static const struct arg_desc limits = { .param = &xlat_uring_workers };
+	struct value *given, *before;
+
+	(void)desc;
+	decode->extent = 8;
+	decode->side = DECODE_IN;
+	if (!raw || decode_arg(decode, 3) != 2 || !decode_bytes_at(decode, raw, 8))
+		return decode_address(decode, raw);
+	given = decode_indexed(decode, &limits, raw);
+	if (decode->phase == DECODE_EXIT) {
+		decode->side = DECODE_OUT;
+		before = decode_succeeded(decode) && decode_bytes_at(decode, raw, 8) ?
+				 decode_indexed(decode, &limits, raw) :
+				 decode_address(decode, raw);
+		given = value_change(&decode->region, given, before);
+	}
+	given->flags |= VALUE_SPLIT;
+	return given;
+}
+
 struct value *decode_fan_dirfd(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	struct value *value = decode_atfd(decode, desc, raw);

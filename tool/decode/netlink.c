@@ -306,8 +306,9 @@ static struct value *indexed(struct decode *decode, const struct xlat_group *gro
 
 struct value *decode_indexed(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
 {
-	/* Amounts of memory are unsigned, what configures a device is not. */
-	return indexed(decode, desc->param, addr, 4, desc->param != &xlat_sk_meminfo);
+	/* Amounts are unsigned, what configures a device is not. */
+	return indexed(decode, desc->param, addr, 4,
+		       desc->param != &xlat_sk_meminfo && desc->param != &xlat_uring_workers);
 }
 
 struct value *decode_indexed64(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
