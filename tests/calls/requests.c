@@ -26,6 +26,7 @@
 #include <linux/uinput.h>
 #include <linux/userfaultfd.h>
 #include <linux/watchdog.h>
+#include <scsi/sg.h>
 #include <sys/inotify.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
@@ -179,6 +180,10 @@ static void devices(void)
 	EXPECT("ioctl(fd=99, request=FDGETPRM, arg=0x1000)");
 	REQUEST(PTP_PIN_GETFUNC, 0x1000);
 	EXPECT("ioctl(fd=99, request=PTP_PIN_GETFUNC, arg=0x1000)");
+	REQUEST(SG_GET_VERSION_NUM, 0x1000);
+	EXPECT("ioctl(fd=99, request=SG_GET_VERSION_NUM, arg=0x1000)");
+	REQUEST(0x8b01, 0x1000);
+	EXPECT("ioctl(fd=99, request=SIOCGIWNAME, arg=0x1000)");
 	REQUEST(UI_GET_SYSNAME(30), 0x1000);
 	EXPECT("ioctl(fd=99, request=UI_GET_SYSNAME(30), arg=0x1000)");
 	REQUEST(HIDIOCGRAWPHYS(5), 0x1000);

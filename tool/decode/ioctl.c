@@ -50,8 +50,7 @@ static struct value *made_request(struct decode *decode, uint32_t request)
 			return decode_call_of(decode, sized[i].name,
 					      value_unsigned(&decode->region, _IOC_SIZE(request)));
 	if (type == 'M' && (direction == _IOC_READ || direction == _IOC_WRITE))
-		return decode_call_of(decode,
-				      direction == _IOC_READ ? "MIXER_READ" : "MIXER_WRITE",
+		return decode_call_of(decode, direction == _IOC_READ ? "MIXER_READ" : "MIXER_WRITE",
 				      value_unsigned(&decode->region, number));
 	if (type != 'E')
 		return NULL;
