@@ -363,6 +363,33 @@ static void performance(void)
 	       "config=PERF_COUNT_HW_INSTRUCTIONS, sample_freq=9, sample_type=0, "
 	       "read_format=0%s, %s}, pid=0, cpu=5, group_fd=-1, flags=0)",
 	       bits_of(" freq ", "0 /* arbitrary skid */"), V("wakeup_events=0, config1=0", "..."));
+	attr.config |= 4ull << 32;
+	attr.freq = 0;
+	CALL(perf_event_open, &attr, 0, 5, -1, 0);
+	EXPECT("perf_event_open(attr={type=PERF_TYPE_HARDWARE, size=PERF_ATTR_SIZE_VER0, "
+	       "config=0x4<<32|PERF_COUNT_HW_INSTRUCTIONS, sample_period=9, sample_type=0, "
+	       "read_format=0%s, %s}, pid=0, cpu=5, group_fd=-1, flags=0)",
+	       bits_of("", "0 /* arbitrary skid */"), V("wakeup_events=0, config1=0", "..."));
+	attr.type = PERF_TYPE_HW_CACHE;
+	attr.config = PERF_COUNT_HW_CACHE_L1I | PERF_COUNT_HW_CACHE_OP_PREFETCH << 8 |
+		      PERF_COUNT_HW_CACHE_RESULT_MISS << 16;
+	CALL(perf_event_open, &attr, 0, 5, -1, 0);
+	EXPECT("perf_event_open(attr={type=PERF_TYPE_HW_CACHE, size=PERF_ATTR_SIZE_VER0, "
+	       "config=PERF_COUNT_HW_CACHE_RESULT_MISS<<16|PERF_COUNT_HW_CACHE_OP_PREFETCH<<8|"
+	       "PERF_COUNT_HW_CACHE_L1I, sample_period=9, sample_type=0, "
+	       "read_format=0%s, %s}, pid=0, cpu=5, group_fd=-1, flags=0)",
+	       bits_of("", "0 /* arbitrary skid */"), V("wakeup_events=0, config1=0", "..."));
+	attr.config = 0x512090377;
+	CALL(perf_event_open, &attr, 0, 5, -1, 0);
+	EXPECT("perf_event_open(attr={type=PERF_TYPE_HW_CACHE, size=PERF_ATTR_SIZE_VER0, "
+	       "config=0x5<<32|0x12<<24|0x9 /* PERF_COUNT_HW_CACHE_RESULT_??? */<<16|"
+	       "0x3 /* PERF_COUNT_HW_CACHE_OP_??? */<<8|0x77 /* PERF_COUNT_HW_CACHE_??? */, "
+	       "sample_period=9, sample_type=0, "
+	       "read_format=0%s, %s}, pid=0, cpu=5, group_fd=-1, flags=0)",
+	       bits_of("", "0 /* arbitrary skid */"), V("wakeup_events=0, config1=0", "..."));
+	attr.size = 63;
+	CALL(perf_event_open, &attr, 0, 5, -1, 0);
+	EXPECT("perf_event_open(attr=%p, pid=0, cpu=5, group_fd=-1, flags=0)", &attr);
 	attr = (struct perf_event_attr){ .type = PERF_TYPE_RAW,
 					 .size = 72,
 					 .config = 0x123,

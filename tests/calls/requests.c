@@ -387,7 +387,7 @@ static void rings(void)
 			ops = text("%s%s{op=IORING_OP_%s, flags=%s}", ops, i ? ", " : "", names[i],
 				   bits(probe.ops[i].flags, "IO_URING_OP_SUPPORTED", 1, NULL));
 		EXPECT("io_uring_register(fd=%d, opcode=IORING_REGISTER_PROBE, "
-		       "arg={last_op=%#x /* IORING_OP_??? */, ops_len=%u, ops=[%s]}, nr_args=4)",
+		       "arg={last_op=%u /* IORING_OP_??? */, ops_len=%u, ops=[%s]}, nr_args=4)",
 		       fd, probe.probe.last_op, probe.probe.ops_len, ops);
 	}
 	CALL(io_uring_register, fd, IORING_REGISTER_IOWQ_MAX_WORKERS, limits, 2);

@@ -58,9 +58,16 @@ static void keys(void)
 	EXPECT("keyctl(operation=KEYCTL_REJECT, id=5, timeout=6, error=EACCES, "
 	       "ringid=KEY_SPEC_GROUP_KEYRING)");
 	CALL(keyctl, KEYCTL_SET_REQKEY_KEYRING, 77);
-	NOT_AS_STRACE("decimal");
-	EXPECT("keyctl(operation=KEYCTL_SET_REQKEY_KEYRING, reqkey_defl=0x4d /* "
+	EXPECT("keyctl(operation=KEYCTL_SET_REQKEY_KEYRING, reqkey_defl=77 /* "
 	       "KEY_REQKEY_DEFL_??? */)");
+	CALL(keyctl, KEYCTL_SET_REQKEY_KEYRING, WIDE(-1));
+	EXPECT("keyctl(operation=KEYCTL_SET_REQKEY_KEYRING, "
+	       "reqkey_defl=KEY_REQKEY_DEFL_NO_CHANGE)");
+	CALL(keyctl, KEYCTL_REJECT, 5, 6, WIDE(70000), -6);
+	EXPECT("keyctl(operation=KEYCTL_REJECT, id=5, timeout=6, error=70000, "
+	       "ringid=KEY_SPEC_GROUP_KEYRING)");
+	CALL(keyctl, KEYCTL_SETPERM, 5, WIDE(1 << 24 | 1 << 30));
+	EXPECT("keyctl(operation=KEYCTL_SETPERM, id=5, perm=KEY_POS_VIEW|0x40000000)");
 	CALL(keyctl, KEYCTL_SET_TIMEOUT, 5, 6);
 	EXPECT("keyctl(operation=KEYCTL_SET_TIMEOUT, id=5, timeout=6)");
 	CALL(keyctl, KEYCTL_GET_PERSISTENT, -1, 77);

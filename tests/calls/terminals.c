@@ -96,6 +96,14 @@ static void files(void)
 {
 	struct fstrim_range trim = { 1, 2, 3 };
 	struct file_clone_range clone = { 5, 6, 7, 8 };
+	static const char *const parameters[] = {
+		"RTC_PARAM_FEATURES, uvalue=1<<RTC_FEATURE_ALARM",
+		"RTC_PARAM_CORRECTION, svalue=1",
+		"RTC_PARAM_BACKUP_SWITCH_MODE, uvalue=RTC_BSM_DIRECT",
+		"0x3 /* RTC_PARAM_??? */, uvalue=0x1",
+		"0x4 /* RTC_PARAM_??? */, uvalue=0x1",
+	};
+	struct rtc_pll_info pll = { 1, -2, 3, 4, 5, 6, 7 };
 	struct rtc_time time = { 1, 2, 3, 4, 5, 6, 7, 8, 9 };
 	uint64_t range[2] = { 1, 2 };
 	int flags = 0x10;
@@ -120,6 +128,18 @@ static void files(void)
 	EXPECT("ioctl(fd=99, request=BLKRRPART)");
 	CALL(ioctl, 99, LOOP_SET_FD, 5);
 	EXPECT("ioctl(fd=99, request=LOOP_SET_FD, arg=5)");
+	CALL(ioctl, 99, RTC_PLL_SET, &pll);
+	EXPECT("ioctl(fd=99, request=RTC_PLL_SET, arg={pll_ctrl=1, pll_value=-2, pll_max=3, "
+	       "pll_min=4, pll_posmult=5, pll_negmult=6, pll_clock=7})");
+	CALL(ioctl, 99, RTC_PLL_GET, &pll);
+	EXPECT("ioctl(fd=99, request=RTC_PLL_GET, arg=%p)", &pll);
+	for (unsigned i = 0; i < sizeof(parameters) / sizeof(*parameters); i++) {
+		struct rtc_param param = { .param = i, .uvalue = 1, .index = 9 };
+
+		CALL(ioctl, 99, RTC_PARAM_SET, &param);
+		EXPECT("ioctl(fd=99, request=RTC_PARAM_SET, arg={param=%s, index=9})",
+		       parameters[i]);
+	}
 	CALL(ioctl, 99, RTC_SET_TIME, &time);
 	EXPECT("ioctl(fd=99, request=RTC_SET_TIME, arg={tm_sec=1, tm_min=2, tm_hour=3, tm_mday=4, "
 	       "tm_mon=5, tm_year=6, %s})",

@@ -105,6 +105,15 @@ struct value *decode_enum(struct decode *decode, const struct arg_desc *desc, ui
 	return decode_group_enum(decode, desc->param, raw);
 }
 
+struct value *decode_enum_signed(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const struct xlat_group *group = desc->param;
+
+	if (xlat_find(group, desc->is_signed ? (uint32_t)raw : raw))
+		return decode_group_enum(decode, group, (uint32_t)raw);
+	return decode_enum_comment(decode, desc, raw);
+}
+
 struct value *decode_enum_comment(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	const struct xlat_group *group = desc->param;

@@ -121,6 +121,14 @@ struct value *decode_errno_int(struct decode *decode, const struct arg_desc *des
 			    NULL);
 }
 
+struct value *decode_errno_name(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const char *text, *name = raw <= 4095 ? decode_error_name((int)raw, &text) : NULL;
+
+	return name ? value_symbol(&decode->region, raw, name, NULL) :
+		      decode_uint(decode, desc, raw);
+}
+
 struct value *decode_ptracer(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	if ((int)raw == -1)

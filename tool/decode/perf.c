@@ -57,17 +57,54 @@ static const struct xlat_group xlat_perf_branch_sample_type = {
 static const char *const precision[] = { "arbitrary skid", "constant skid",
 					 "requested to have 0 skid", "must have 0 skid" };
 
+/* One of several values in a word: its name, or its number, with the shift to its place. */
+static void config_part(struct decode *decode, struct value *value, const struct xlat_group *group,
+			uint64_t number, unsigned shift)
+{
+	const struct xlat *entry = group ? xlat_find(group, number) : NULL;
+	const char *text;
+
+	if (entry)
+		text = entry->name;
+	else if (group)
+		text = region_printf(&decode->region, number ? "%#llx /* %s */" : "%llu /* %s */",
+				     (unsigned long long)number, group->unknown);
+	else
+		text = region_printf(&decode->region, "%#llx", (unsigned long long)number);
+	if (shift)
+		text = region_printf(&decode->region, "%s<<%u", text, shift);
+	value_flag_name(&decode->region, value, text);
+}
+
 static struct value *config_value(struct decode *decode, const struct perf_event_attr *attr)
 {
+	uint64_t config = attr->config;
+	struct value *value;
+
 	switch (attr->type) {
 	case PERF_TYPE_HARDWARE:
-		return decode_group_enum(decode, &xlat_perf_hw_id, attr->config);
+	case PERF_TYPE_HW_CACHE:
+		value = value_flags(&decode->region, config, NULL);
+		value->rest = 0;
+		if (config >> 32) /* of which PMU, where there are several */
+			config_part(decode, value, NULL, config >> 32, 32);
+		config = (uint32_t)config;
+		if (attr->type == PERF_TYPE_HARDWARE) {
+			config_part(decode, value, &xlat_perf_hw_id, config, 0);
+			return value;
+		}
+		if (config >> 24)
+			config_part(decode, value, NULL, config >> 24, 24);
+		config_part(decode, value, &xlat_perf_hw_cache_result, config >> 16 & 0xff, 16);
+		config_part(decode, value, &xlat_perf_hw_cache_op, config >> 8 & 0xff, 8);
+		config_part(decode, value, &xlat_perf_hw_cache, config & 0xff, 0);
+		return value;
 	case PERF_TYPE_SOFTWARE:
-		return decode_group_enum(decode, &xlat_perf_sw_ids, attr->config);
+		return decode_group_enum(decode, &xlat_perf_sw_ids, config);
 	case PERF_TYPE_TRACEPOINT:
-		return value_unsigned(&decode->region, attr->config);
+		return value_unsigned(&decode->region, config);
 	default:
-		return value_hex(&decode->region, attr->config);
+		return value_hex(&decode->region, config);
 	}
 }
 
@@ -189,7 +226,9 @@ struct value *decode_struct_perf_event_attr(struct decode *decode, const struct 
 	if (decode_hidden(decode, raw) ||
 	    !decode_load(decode, raw + offsetof(struct perf_event_attr, size), 4, false, &size))
 		return decode_address(decode, raw);
-	/* Zero stands for the first size that there was. */
+	/* Zero stands for the first size that there was, and no other is less. */
+	if (size && size < PERF_ATTR_SIZE_VER0)
+		return decode_address(decode, raw);
 	copied = size ? size : PERF_ATTR_SIZE_VER0;
 	if (copied > sizeof(attr))
 		copied = sizeof(attr);
