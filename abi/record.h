@@ -176,6 +176,8 @@ enum birth_how {
 	BIRTH_THREAD, /* clone with CLONE_THREAD */
 	BIRTH_FORK,   /* any other child */
 	BIRTH_ATTACH, /* -p */
+	BIRTH_VFORK,  /* a child whose memory is its parent's, who waits */
+	BIRTH_SHARE,  /* ... and does not wait */
 };
 
 struct record_birth {

@@ -339,12 +339,15 @@ long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack)
 /* First act of such a child, on its own agent stack. */
 void child_start(struct thread *thread)
 {
+	uint64_t flags = thread->clone_flags;
 	bool armed;
 
 	name_child(thread);
 	thread->unstacked = !may(SANDBOX_STACK);
-	armed = child_begin(thread, thread->clone_flags & CLONE_THREAD ? BIRTH_THREAD : BIRTH_FORK);
-	hook_birth(thread, thread->clone_flags & CLONE_THREAD ? HOOK_THREAD : HOOK_FORK);
+	armed = child_begin(thread, flags & CLONE_THREAD ? BIRTH_THREAD :
+				    flags & CLONE_VFORK	 ? BIRTH_VFORK :
+							   BIRTH_SHARE);
+	hook_birth(thread, flags & CLONE_THREAD ? HOOK_THREAD : HOOK_FORK);
 	if (thread->unstacked && armed)
 		arch_knock(thread);
 	if (thread->unstacked && !stackless(thread) && copy_may_fault(thread))

@@ -127,7 +127,7 @@ int attach(const struct arena_config *config, pid_t pid, struct arena_view **ret
 	struct threads threads = { 0 };
 	int ret = stop_all(&threads, pid);
 
-	*ret_stage = NULL;
+	*ret_stage = ret == -EBUSY ? "a thread does not stop" : NULL;
 	if (!ret && image_is_in(pid)) {
 		ret = -EBUSY;
 		*ret_stage = "it is traced by self_ptrace already, or has hooks";
@@ -157,20 +157,34 @@ static int in_stub(pid_t tid, uint64_t base, uint64_t pc)
 	return 0;
 }
 
-/* Calls after which the agent has something to do yet (agent/emulate.c). */
+/* Calls around which the agent holds its locks (agent/emulate.c). */
+static bool call_locks_agent(uint64_t nr)
+{
+	switch (nr) {
+	case SYS_clone:
+	case SYS_clone3:
+	case SYS_fork:
+	case SYS_mprotect:
+	case SYS_pkey_mprotect:
+	case SYS_prctl:
+	case SYS_seccomp:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Calls after which it has something to do yet. */
 static bool call_needs_agent(uint64_t nr)
 {
 	switch (nr) {
 	case SYS_rt_sigprocmask:
 	case SYS_prlimit64:
-	case SYS_clone:
-	case SYS_clone3:
-	case SYS_fork:
 	case SYS_execve:
 	case SYS_execveat:
 		return true;
 	default:
-		return false;
+		return call_locks_agent(nr);
 	}
 }
 
@@ -221,6 +235,8 @@ static int leave_agent(pid_t tid, uint64_t base, uint64_t slot, const struct rin
 			regs.rip -= CALL_SIZE;
 		if (!regs_restarting(&regs))
 			regs.orig_rax = ~0ul;
+	} else if ((made_at(at) || made_at(at + CALL_SIZE)) && call_locks_agent(head.nr)) {
+		return -EAGAIN;
 	} else if (made_at(at) && regs_restarting(&regs)) {
 		/* The kernel is about to make it again: at the site, then. */
 		regs_restore(&regs, &saved);
@@ -306,13 +322,16 @@ static int stop_thread(pid_t tid, uint64_t base, uint64_t slot, bool last, size_
 {
 	struct tracee tracee;
 	int64_t value = 0;
-	int ret = last ? tracee_begin(&tracee, tid) : tracee_begin_run(&tracee, tid);
+	int ret = tracee_begin_run(&tracee, tid);
 
 	if (!ret)
 		ret = tracee_run(&tracee, base + agent_stop_thread, slot + SLOT_STACK_TOP, last,
 				 &value);
 	if (!ret && (value & 1))
 		tracee.mask |= 1ul << (SIGSYS - 1);
+	/* Not before: the agent has put back what may be just there. */
+	if (!ret && last)
+		ret = tracee_poke(&tracee);
 	if (!ret && last) {
 		uint64_t chunks = (uint64_t)value >> 32;
 
@@ -366,7 +385,7 @@ static int try_again(const struct threads *threads, struct leaving *leaving,
 			ptrace(PTRACE_CONT, threads->tids[i], 0, 0);
 	serve(data);
 	nanosleep(&pause, NULL);
-	for (size_t i = 0; i < threads->count; i++) {
+	for (size_t i = 0; i < threads->count && ret != -EBUSY; i++) {
 		if (leaving[i].left)
 			continue;
 		error = tracee_interrupt_or(threads->tids[i], leaves_by_trap, &leaving[i]) ?:

@@ -557,6 +557,8 @@ static void on_birth(struct consumer *consumer, struct ring_reader *reader,
 	if (birth->how == BIRTH_EXEC && reader->view->shared)
 		exec_by_birth(consumer, process, birth->record.time);
 	process->born = true;
+	if (birth->how != BIRTH_THREAD)
+		process->how = birth->how;
 	tracked = tracked_of(process, tid);
 	if (tracked && tracked->reader) {
 		reader->corrupt = true; /* it claims to be somebody else */

@@ -38,6 +38,7 @@ struct process {
 	bool child;	    /* of the tool itself: waitpid tells its end */
 	bool attached;	    /* by -p */
 	bool born;	    /* the agent is or was in it */
+	enum birth_how how; /* of its memory */
 	bool untraced;	    /* the agent could not be put into its new image */
 	bool outside;	    /* it has no agent, but stays ptraced (tool/outside.c) */
 	bool blocks_sigsys; /* its next image inherits SIGSYS blocked */

@@ -257,11 +257,19 @@ static void on_exec(struct follower *follower, pid_t pid)
 	trace_image(follower, process, counts_of(follower, (pid_t)former));
 }
 
+static bool has_ended(const struct process *process)
+{
+	struct pollfd poll_fd = { .fd = process->pidfd, .events = POLLIN };
+
+	if (process->pidfd >= 0)
+		return poll(&poll_fd, 1, 0) > 0;
+	return kill(process->pid, 0) && errno == ESRCH;
+}
+
 /* A thread asks; it waits for the reply. */
 static enum ring_reply seize_for_exec(struct follower *follower, struct tracked *tracked,
 				      uint64_t arg)
 {
-	struct pollfd ended = { .fd = tracked->process->pidfd, .events = POLLIN };
 	pid_t tid = tracked->task.tid;
 	int error;
 
@@ -271,7 +279,7 @@ static enum ring_reply seize_for_exec(struct follower *follower, struct tracked 
 	if (follower->options->all_signals || !ptrace(PTRACE_SEIZE, tid, 0, PTRACE_O_TRACEEXEC))
 		return REPLY_DONE;
 	error = errno;
-	if (error == ESRCH || poll(&ended, 1, 0) > 0) /* killed just now */
+	if (error == ESRCH || has_ended(tracked->process)) /* killed just now */
 		return REPLY_REFUSED;
 	output_message(
 		follower->output,
@@ -548,12 +556,9 @@ static bool look_for_deaths(struct follower *follower)
 	bool any = false;
 
 	for (; process; process = process->next) {
-		struct pollfd poll_fd = { .fd = process->pidfd, .events = POLLIN };
-
 		if (process->dead || process->child || process->outside)
 			continue;
-		if (process->pidfd >= 0 ? poll(&poll_fd, 1, 0) <= 0 :
-					  !kill(process->pid, 0) || errno != ESRCH)
+		if (!has_ended(process))
 			continue;
 		if (waitpid_will_tell(process->pid))
 			continue;
@@ -656,8 +661,6 @@ static void loop(struct follower *follower)
 		sleep_on_bells(follower, values, door, may_sleep(follower, asked));
 		bells_set(follower, 0);
 	}
-	while (consume(consumer))
-		;
 }
 
 /* Letting go */
@@ -669,6 +672,38 @@ static void serve_rings(void *data)
 	consume(&follower->consumer);
 }
 
+static const struct arena_view *view_of(const struct process *process)
+{
+	const struct tracked *tracked = process->threads;
+
+	while (tracked && !tracked->reader)
+		tracked = tracked->next;
+	return tracked ? tracked->reader->view : NULL;
+}
+
+/* The agent cannot be taken out of memory that another process goes on in. */
+static bool is_shared(struct follower *follower, const struct process *process)
+{
+	const struct process *other = follower->consumer.processes;
+	const struct arena_view *view = view_of(process);
+
+	while (other && (other == process || other->how != BIRTH_SHARE || view_of(other) != view ||
+			 has_ended(other)))
+		other = other->next;
+	return other || process->how == BIRTH_SHARE;
+}
+
+/*
+ * A child of vfork has the memory of its parent, who is let go of when the child is gone from
+ * there; it passes till then.
+ */
+static int take_agent_out(struct follower *follower, struct process *process)
+{
+	if (process->how == BIRTH_VFORK)
+		return 0;
+	return is_shared(follower, process) ? -EBUSY : detach(process, serve_rings, follower);
+}
+
 /* why: said of each thread; NULL: nothing. */
 static void let_go(struct follower *follower, struct process *process, const char *why)
 {
@@ -678,8 +713,8 @@ static void let_go(struct follower *follower, struct process *process, const cha
 	if (process->outside)
 		outside_let_go(&follower->outside, process);
 	else
-		ret = detach(process, serve_rings, follower);
-	if (ret && ret != -ESRCH && !follower->preloads)
+		ret = take_agent_out(follower, process);
+	if (ret && ret != -ESRCH && !has_ended(process) && !follower->preloads)
 		output_message(follower->output, "detach: process %d: %s", process->pid,
 			       strerror(-ret));
 	while (consume(&follower->consumer))
@@ -704,6 +739,16 @@ static void release(void *data, struct process *process, pid_t whom)
 		let_go(follower, process, CONSUME_TRACED_NOTE);
 }
 
+/* Those that have the memory of others come last: is_shared() asks for them. */
+static struct process *first_to_go(const struct consumer *consumer)
+{
+	struct process *process = consumer->processes;
+
+	while (process && process->how == BIRTH_SHARE)
+		process = process->next;
+	return process ? process : consumer->processes;
+}
+
 static void let_all_go(struct follower *follower)
 {
 	struct consumer *consumer = &follower->consumer;
@@ -711,12 +756,14 @@ static void let_all_go(struct follower *follower)
 	for (size_t v = 0; v < consumer->view_count; v++)
 		__atomic_or_fetch(&consumer->views[v]->arena->control, CONTROL_PASS,
 				  __ATOMIC_SEQ_CST);
+	while (consume(consumer))
+		;
 	/* As strace: the command dies of what ends the tool, the rest runs on. */
 	if (follower->launch.pid && !follower->launched_ended && fatal_signal &&
 	    process_find(consumer, follower->launch.pid))
 		kill(follower->launch.pid, fatal_signal);
 	while (consumer->processes)
-		let_go(follower, consumer->processes, NULL);
+		let_go(follower, first_to_go(consumer), NULL);
 }
 
 /* Begin */

@@ -10,6 +10,7 @@
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "abi/facility.h"
@@ -46,23 +47,50 @@ _Static_assert(sizeof(code) % sizeof(long) == 0, "it is written by the word");
 
 #define TEXT_PAGE 4096ul
 #define MASK_BYTES 8
+/* How long a thread is waited for that is to stop: one that waits for its child of vfork, or for
+ * a device, does so only when that is over. */
+#define PATIENCE_NS 3000000000l
+#define PAUSE_NS 10000l
+#define PAUSE_MAX_NS 10000000l
 
 static int ptrace_errno(long ret)
 {
 	return ret < 0 ? -errno : 0;
 }
 
-/* The next stop of the thread; -ESRCH with wait_status set if it ended instead. */
+/*
+ * The next stop of the thread; -ESRCH if it ended instead, which is left for the loop to
+ * learn: of the command's process, nothing else would tell.
+ */
 static int next_stop(pid_t tid, int *ret_status)
 {
-	for (;;) {
-		if (waitpid(tid, ret_status, __WALL) < 0) {
-			if (errno == EINTR)
-				continue;
-			return -errno;
+	siginfo_t info;
+
+	while (waitid(P_PID, (id_t)tid, &info, WSTOPPED | __WALL))
+		if (errno != EINTR)
+			return errno == ECHILD ? -ESRCH : -errno;
+	*ret_status = W_STOPCODE(info.si_status);
+	return 0;
+}
+
+/* The same, but not for long: -EBUSY. */
+static int next_stop_soon(pid_t tid, int *ret_status)
+{
+	struct timespec pause = { .tv_nsec = PAUSE_NS };
+	siginfo_t info = { 0 };
+
+	for (long ns = 0; ns < PATIENCE_NS; ns += pause.tv_nsec) {
+		if (waitid(P_PID, (id_t)tid, &info, WSTOPPED | __WALL | WNOHANG))
+			return errno == ECHILD ? -ESRCH : -errno;
+		if (info.si_pid) {
+			*ret_status = W_STOPCODE(info.si_status);
+			return 0;
 		}
-		return WIFSTOPPED(*ret_status) ? 0 : -ESRCH;
+		nanosleep(&pause, NULL);
+		if (ns > 100 * pause.tv_nsec && pause.tv_nsec < PAUSE_MAX_NS)
+			pause.tv_nsec *= 2;
 	}
+	return -EBUSY;
 }
 
 static bool is_trap(const siginfo_t *info)
@@ -85,11 +113,11 @@ bool tracee_trap_is_pending(pid_t tid)
 int tracee_interrupt_or(pid_t tid, bool (*enough)(void *data, pid_t tid), void *data)
 {
 	siginfo_t info;
-	int status, ret;
+	int status = 0, ret;
 
 	ret = ptrace_errno(ptrace(PTRACE_INTERRUPT, tid, 0, 0));
 	while (!ret) {
-		ret = next_stop(tid, &status);
+		ret = next_stop_soon(tid, &status);
 		if (ret || status >> 16 == PTRACE_EVENT_STOP)
 			break;
 		if (enough && status >> 16 == 0 && !ptrace(PTRACE_GETSIGINFO, tid, 0, &info) &&
@@ -200,23 +228,28 @@ static int code_poke(const struct tracee *tracee, const void *bytes)
 	return ret;
 }
 
-int tracee_begin(struct tracee *tracee, pid_t tid)
+int tracee_poke(struct tracee *tracee)
 {
-	int ret = tracee_begin_run(tracee, tid);
 	uint64_t at, last = (tracee->regs.rip | (TEXT_PAGE - 1)) + 1 - TRACEE_CODE_SIZE;
 
-	if (ret)
-		return ret;
 	/* The page of the program counter can be executed: the next one, who knows? */
 	at = tracee->regs.rip < last ? tracee->regs.rip : last;
 	for (size_t i = 0; i < sizeof(tracee->code_was) / sizeof(tracee->code_was[0]); i++) {
 		errno = 0;
-		tracee->code_was[i] = ptrace(PTRACE_PEEKTEXT, tid, at + i * sizeof(long), 0);
+		tracee->code_was[i] =
+			ptrace(PTRACE_PEEKTEXT, tracee->tid, at + i * sizeof(long), 0);
 		if (errno)
 			return -errno;
 	}
 	tracee->code = at;
 	return code_poke(tracee, code);
+}
+
+int tracee_begin(struct tracee *tracee, pid_t tid)
+{
+	int ret = tracee_begin_run(tracee, tid);
+
+	return ret ? ret : tracee_poke(tracee);
 }
 
 /* A SIGTRAP of somebody's, pending since the program blocks it: kept; true: the thread is to go on.
@@ -234,7 +267,7 @@ static bool trap_was_sent(struct tracee *tracee)
 
 static int run_to_breakpoint(struct tracee *tracee, struct user_regs_struct *regs)
 {
-	int status, ret;
+	int status = 0, ret;
 
 	/* Not in a call any more: nothing is to be restarted on the way. */
 	regs->orig_rax = -1ul;
@@ -246,10 +279,8 @@ static int run_to_breakpoint(struct tracee *tracee, struct user_regs_struct *reg
 		if (ret)
 			return ret;
 		ret = next_stop(tracee->tid, &status);
-		if (ret) {
-			tracee->wait_status = status;
+		if (ret)
 			return ret;
-		}
 		if (status >> 16 == 0 && WSTOPSIG(status) == SIGTRAP && trap_was_sent(tracee))
 			continue;
 		if (status >> 16 == 0 && WSTOPSIG(status) == SIGTRAP)

@@ -27,7 +27,6 @@ struct tracee {
 	bool stopped; /* a SIGSTOP came meanwhile, and is sent again */
 	bool trapped; /* so did a SIGTRAP, which is queued again: */
 	siginfo_t trap;
-	int wait_status; /* of a death met on the way */
 };
 
 /* What a command's thread, or one that --signals=all keeps, is seized with. */
@@ -37,7 +36,7 @@ long tracee_options(const struct options *options);
 int tracee_take(pid_t tid, bool *ret_ours);
 /* Lets it go on: as it was seized before, or not. */
 void tracee_leave(pid_t tid, bool ours);
-/* Stops a seized thread; signals that are on their way in go in first. */
+/* Stops a seized thread; signals that are on their way in go in first.  -EBUSY: it does not stop. */
 int tracee_interrupt(pid_t tid);
 /* A call has trapped, and the thread not been stopped for its signal yet. */
 bool tracee_trap_is_pending(pid_t tid);
@@ -50,8 +49,9 @@ int tracee_interrupt_or(pid_t tid, bool (*enough)(void *data, pid_t tid), void *
  * where the thread's PC is.  -EOPNOTSUPP: not a 64-bit program.
  */
 int tracee_begin(struct tracee *tracee, pid_t tid);
-/* The same without the instructions, for tracee_run() alone. */
+/* The same without the instructions, for tracee_run() alone; and these. */
 int tracee_begin_run(struct tracee *tracee, pid_t tid);
+int tracee_poke(struct tracee *tracee);
 /* One system call in the thread; ret as the kernel returned it. */
 int tracee_syscall(struct tracee *tracee, long nr, const uint64_t args[6], int64_t *ret);
 /*

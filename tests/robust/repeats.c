@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * repeats mprotect|prctl|fork|spawn: makes that call over and over until SIGUSR1 comes, and
+ * ends with 5.
+ */
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
+
+static volatile sig_atomic_t ended;
+
+static void end(int signo)
+{
+	(void)signo;
+	ended = 1;
+}
+
+/* True: it went as it should. */
+static int once(const char *call, void *memory, size_t size)
+{
+	char *argv[] = { "true", NULL };
+	int status;
+	pid_t pid;
+
+	if (!strcmp(call, "mprotect"))
+		return !mprotect(memory, size, PROT_READ) &&
+		       !mprotect(memory, size, PROT_READ | PROT_WRITE);
+	if (!strcmp(call, "prctl"))
+		return !prctl(PR_SET_NAME, "repeats");
+	if (!strcmp(call, "spawn")) {
+		if (posix_spawn(&pid, "/bin/true", NULL, NULL, argv, environ))
+			return 0;
+	} else {
+		pid = fork();
+		if (!pid)
+			_exit(0);
+	}
+	return waitpid(pid, &status, 0) == pid && !status;
+}
+
+int main(int argc, char **argv)
+{
+	const size_t size = 1 << 20;
+	void *memory =
+		mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	struct sigaction action = { .sa_handler = end, .sa_flags = SA_RESTART };
+
+	if (argc < 2 || memory == MAP_FAILED || sigaction(SIGUSR1, &action, NULL))
+		return 1;
+	if (write(STDOUT_FILENO, "begun\n", 6) != 6)
+		return 1;
+	while (!ended)
+		if (!once(argv[1], memory, size)) {
+			fprintf(stderr, "%s failed\n", argv[1]);
+			return 2;
+		}
+	return 5;
+}
