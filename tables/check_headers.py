@@ -20,7 +20,7 @@ import language  # noqa: E402
 KERNEL = f"linux-{language.KERNEL}"
 DIRECTORIES = [Path("/usr/include"), Path("/usr/include/x86_64-linux-gnu")]
 PREAMBLE = ["linux/types.h", "linux/ioctl.h", "linux/fcntl.h", "linux/termios.h", "linux/netlink.h",
-            "linux/fiemap.h"]
+            "linux/fiemap.h", "linux/major.h", "linux/atmioc.h"]
 
 # Indices that older kernels count differently: it was 5, where OUTREQUESTS is now.
 MOVED = {"IPSTATS_MIB_OUTPKTS"}

@@ -251,6 +251,8 @@ void json_value(struct buffer *buffer, const struct value *value)
 	case VALUE_SET:
 		if (value->flags & VALUE_INVERTED)
 			json_wrap(buffer, "except", value);
+		else if (value->flags & VALUE_MORE)
+			json_wrap(buffer, "elements", value);
 		else
 			json_elements(buffer, value);
 		break;

@@ -245,6 +245,8 @@ static void text_set(struct buffer *buffer, const struct text_style *style, cons
 		if (child->next)
 			buffer_char(buffer, ' ');
 	}
+	if (set->flags & VALUE_MORE)
+		buffer_string(buffer, " ...");
 	buffer_char(buffer, ']');
 }
 

@@ -71,7 +71,7 @@ enum value_flag {
 	VALUE_SPLIT = 1 << 4,	   /* a CHANGE: its first child at entry, the second at exit */
 
 	/* Of one kind */
-	VALUE_MORE = 1 << 5,	  /* ARRAY, STRUCT, STRING: not all of it, "..." in text */
+	VALUE_MORE = 1 << 5,	  /* ARRAY, SET, STRUCT, STRING: not all of it, "..." in text */
 	VALUE_INVERTED = 1 << 6,  /* SET: what is not in it is listed */
 	VALUE_REST = 1 << 7,	  /* FLAGS: the rest is told even if zero: S_IFREG|000 */
 	VALUE_PATH = 1 << 8,	  /* STRING: a file's name */

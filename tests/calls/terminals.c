@@ -2,17 +2,22 @@
 /* ioctl: terminals, files, network interfaces, name spaces, what has no name. */
 #include "expect.h"
 
+#include <linux/filter.h>
 #include <linux/fs.h>
 #include <linux/input.h>
 #include <linux/loop.h>
 #include <linux/nsfs.h>
 #include <linux/rtc.h>
+#include <linux/seccomp.h>
 #include <linux/sockios.h>
 #include <net/if.h>
 #include <net/if_arp.h>
 #include <netinet/in.h>
+#include <stddef.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <termios.h>
 
 static void terminal(void)
@@ -221,11 +226,86 @@ static void interfaces(void)
 	EXPECT("ioctl(fd=99, request=SIOCBRADDBR, arg=\"bridge\")");
 }
 
+/*
+ * What a device would answer: ioctls of descriptor 98 return the size that the request names,
+ * by leave of a supervisor; their content is what was there.
+ */
+static void answered(void)
+{
+	struct sock_filter code[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_ioctl, 0, 3),
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[0])),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 98, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	};
+	struct sock_fprog program = { sizeof(code) / sizeof(*code), code };
+	struct input_absinfo position = { 1, -2, 3, 4, 5, 6 };
+	unsigned char bits[96] = { 0 };
+	pid_t supervisor;
+	int listener;
+
+	prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+	listener = (int)syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER,
+				SECCOMP_FILTER_FLAG_NEW_LISTENER, &program);
+	if (listener < 0)
+		return;
+	supervisor = fork();
+	if (supervisor == 0) {
+		struct seccomp_notif asked;
+		struct seccomp_notif_resp answer;
+
+		for (;;) {
+			memset(&asked, 0, sizeof(asked));
+			memset(&answer, 0, sizeof(answer));
+			if (ioctl(listener, SECCOMP_IOCTL_NOTIF_RECV, &asked))
+				_exit(1);
+			answer.id = asked.id;
+			answer.val = _IOC_SIZE((unsigned)asked.data.args[1]);
+			ioctl(listener, SECCOMP_IOCTL_NOTIF_SEND, &answer);
+		}
+	}
+	CALL(ioctl, 98, EVIOCGNAME(5), "name");
+	EXPECT("ioctl(fd=98, request=EVIOCGNAME(5), arg=\"name\\0\")");
+	CALL(ioctl, 98, EVIOCGABS(ABS_X), &position);
+	EXPECT("ioctl(fd=98, request=EVIOCGABS(ABS_X), arg={value=1, minimum=4294967294, %s})",
+	       V("maximum=3, fuzz=4, flat=5, resolution=6", "..."));
+	CALL(ioctl, 98, EVIOCSABS(ABS_Y), &position);
+	EXPECT("ioctl(fd=98, request=EVIOCSABS(ABS_Y), arg={value=1, minimum=4294967294, %s})",
+	       V("maximum=3, fuzz=4, flat=5, resolution=6", "..."));
+	CALL(ioctl, 98, EVIOCGBIT(0, 8), bits);
+	EXPECT("ioctl(fd=98, request=EVIOCGBIT(0, 8), arg=[])");
+	bits[0] = 1 << EV_SYN | 1 << EV_KEY | 1 << EV_REL | 1 << EV_ABS | 1 << EV_MSC;
+	CALL(ioctl, 98, EVIOCGBIT(0, 8), bits);
+	EXPECT("ioctl(fd=98, request=EVIOCGBIT(0, 8), arg=[EV_SYN EV_KEY EV_REL EV_ABS %s])",
+	       V("EV_MSC", "..."));
+	bits[0] = 3;
+	bits[95] = 0x80; /* the last one is told of by none */
+	CALL(ioctl, 98, EVIOCGBIT(EV_KEY, 96), bits);
+	EXPECT("ioctl(fd=98, request=EVIOCGBIT(EV_KEY, 96), arg=[KEY_RESERVED KEY_ESC])");
+	CALL(ioctl, 98, EVIOCGKEY(8), bits);
+	EXPECT("ioctl(fd=98, request=EVIOCGKEY(8), arg=[KEY_RESERVED KEY_ESC])");
+	CALL(ioctl, 98, EVIOCGBIT(EV_REL, 8), bits);
+	EXPECT("ioctl(fd=98, request=EVIOCGBIT(EV_REL, 8), arg=[REL_X REL_Y])");
+	CALL(ioctl, 98, EVIOCGBIT(EV_SW, 8), bits);
+	EXPECT("ioctl(fd=98, request=EVIOCGBIT(EV_SW, 8), arg=[SW_LID SW_TABLET_MODE])");
+	CALL(ioctl, 98, EVIOCGLED(8), bits);
+	EXPECT("ioctl(fd=98, request=EVIOCGLED(8), arg=[LED_NUML LED_CAPSL])");
+	CALL(ioctl, 98, EVIOCGPROP(8), bits);
+	EXPECT("ioctl(fd=98, request=EVIOCGPROP(8), arg=[INPUT_PROP_POINTER INPUT_PROP_DIRECT])");
+	CALL(ioctl, 98, EVIOCGBIT(EV_KEY, 96), fault);
+	EXPECT("ioctl(fd=98, request=EVIOCGBIT(EV_KEY, 96), arg=%p)", fault);
+	kill(supervisor, SIGKILL);
+	waitpid(supervisor, NULL, 0);
+}
+
 int main(int argc, char **argv)
 {
 	begin(argc, argv);
 	terminal();
 	files();
 	interfaces();
+	answered();
 	return 0;
 }

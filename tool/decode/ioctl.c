@@ -6,6 +6,8 @@
 #include <asm/termbits.h>
 #include <linux/if.h>
 #include <linux/if_arp.h>
+#include <linux/input-event-codes.h>
+#include <linux/input.h>
 #include <linux/ioctl.h>
 #include <linux/sockios.h>
 #include <stddef.h>
@@ -95,11 +97,88 @@ struct value *decode_ioctl_cmd(struct decode *decode, const struct arg_desc *des
 	return call;
 }
 
+/* Input devices */
+
+/* Of an answer of as many bytes as the call returned, the bits that are set by their names. */
+static struct value *bit_names(struct decode *decode, uint64_t addr, const struct xlat_group *group,
+			       unsigned max)
+{
+	uint64_t count =
+		(uint64_t)decode->call->ret > max / 8 ? max : (uint64_t)decode->call->ret * 8;
+	const uint8_t *bytes = decode_bytes_at(decode, addr, (size_t)(count + 7) / 8);
+	struct value *set;
+
+	if (!count || !bytes)
+		return decode_address(decode, addr);
+	set = value_set(&decode->region);
+	for (unsigned i = 0; i < count; i++) {
+		if (!(bytes[i / 8] >> i % 8 & 1))
+			continue;
+		if (decode->abbrev && set->count == 4) {
+			set->flags |= VALUE_MORE;
+			break;
+		}
+		value_add(set, decode_group_enum(decode, group, i));
+	}
+	return set;
+}
+
+/* What an input device tells of itself, of a length or about a number that the request has. */
+static struct value *input_answer(struct decode *decode, uint32_t request, uint64_t addr)
+{
+	static const struct {
+		unsigned number; /* of the request, or 0x20 and the kind of event */
+		const struct xlat_group *group;
+		unsigned max;
+	} sets[] = {
+		{ 0x09, &xlat_evdev_prop, INPUT_PROP_MAX },
+		{ 0x18, &xlat_evdev_key, KEY_MAX },
+		{ 0x19, &xlat_evdev_led, LED_MAX },
+		{ 0x1a, &xlat_evdev_snd, SND_MAX },
+		{ 0x1b, &xlat_evdev_sw, SW_MAX },
+		{ 0x20, &xlat_evdev_ev, EV_MAX },
+		{ 0x20 + EV_KEY, &xlat_evdev_key, KEY_MAX },
+		{ 0x20 + EV_REL, &xlat_evdev_rel, REL_MAX },
+		{ 0x20 + EV_ABS, &xlat_evdev_abs, ABS_MAX },
+		{ 0x20 + EV_MSC, &xlat_evdev_msc, MSC_MAX },
+		{ 0x20 + EV_SW, &xlat_evdev_sw, SW_MAX },
+		{ 0x20 + EV_LED, &xlat_evdev_led, LED_MAX },
+		{ 0x20 + EV_SND, &xlat_evdev_snd, SND_MAX },
+		{ 0x20 + EV_REP, &xlat_evdev_rep, REP_MAX },
+		{ 0x20 + EV_FF, &xlat_evdev_ff, FF_MAX },
+		{ 0x20 + EV_FF_STATUS, &xlat_evdev_ff_status, FF_STATUS_MAX },
+	};
+	uint32_t number = _IOC_NR(request);
+
+	if (number >= 0x06 && number <= 0x08) /* its name, its place, its number */
+		return decode_data(decode, addr, (uint64_t)decode->call->ret);
+	for (size_t i = 0; i < sizeof(sets) / sizeof(*sets); i++)
+		if (sets[i].number == number)
+			return bit_names(decode, addr, sets[i].group, sets[i].max);
+	if (number >= 0x40 && number < 0x80 && _IOC_SIZE(request) == struct_input_absinfo.size)
+		return decode_fields(decode, &struct_input_absinfo, addr);
+	return decode_address(decode, addr);
+}
+
 struct value *decode_ioctl_arg(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	(void)desc;
-	if (!raw && _IOC_TYPE((uint32_t)decode_arg(decode, 1)) != 'E')
-		return decode_hex(decode, desc, raw);
+	uint32_t request = (uint32_t)decode_arg(decode, 1);
+
+	if (_IOC_TYPE(request) != 'E')
+		return raw ? decode_address(decode, raw) : decode_hex(decode, desc, raw);
+	if (_IOC_DIR(request) == _IOC_READ) {
+		struct value *value;
+
+		decode->side = DECODE_OUT;
+		value = raw && decode->verbose && decode_succeeded(decode) ?
+				input_answer(decode, request, raw) :
+				decode_address(decode, raw);
+		value->flags |= VALUE_AT_EXIT;
+		return value;
+	}
+	if (_IOC_DIR(request) == _IOC_WRITE && _IOC_NR(request) >= 0xc0 &&
+	    _IOC_SIZE(request) == struct_input_absinfo.size && !decode_hidden(decode, raw))
+		return decode_fields(decode, &struct_input_absinfo, raw);
 	return decode_address(decode, raw);
 }
 
