@@ -61,10 +61,22 @@ bool copy_in(struct thread *thread, void *to, uint64_t from, size_t n)
 	return copy_in_some(thread, to, from, n) == n;
 }
 
+static bool copy_out_by_kernel(struct thread *thread, uint64_t to, const void *from, size_t n)
+{
+	uint64_t local = (uint64_t)from;
+
+	if (copy_by_kernel(thread, __NR_process_vm_writev, local, to, n) == n)
+		return true;
+	/* That does not make a stack grow (since Linux 6.5); a call that writes there does. */
+	return n >= MASK_BYTES && may(SANDBOX_MASK) &&
+	       !sys4(__NR_rt_sigprocmask, SIG_BLOCK, 0, to, MASK_BYTES) &&
+	       copy_by_kernel(thread, __NR_process_vm_writev, local, to, n) == n;
+}
+
 bool copy_out(struct thread *thread, uint64_t to, const void *from, size_t n)
 {
 	if (!copy_may_fault(thread))
-		return copy_by_kernel(thread, __NR_process_vm_writev, (uint64_t)from, to, n) == n;
+		return copy_out_by_kernel(thread, to, from, n);
 	return arch_copy((void *)to, from, n) == 0;
 }
 
