@@ -27,7 +27,7 @@
 #define CLONE3_PAGE 4096u   /* the kernel's own bound */
 #define MIN_STACK 2048u	    /* MINSIGSTKSZ */
 #define CHUNKS_EXPECTED 64u /* of slots, for the hard RLIMIT_AS */
-#define R_OK_X_OK 1	    /* X_OK of unistd.h */
+#define MAY_EXECUTE 1	    /* X_OK of unistd.h */
 
 bool action_can_be_set(uint64_t signo, bool set)
 {
@@ -428,11 +428,12 @@ long emulate_exec(struct thread *thread, bool at)
 	int dirfd = at ? (int)thread->args[0] : AT_FDCWD;
 	uint64_t path = at ? thread->args[1] : thread->args[0];
 	bool asked;
-	long ret;
+	long ret = 0;
 
 	/* A path that is not there (execvp tries several) need not bother the tool. */
-	if (!(at && (thread->args[4] & AT_EMPTY_PATH)) && may(SANDBOX_ACCESS) &&
-	    error(sys3(__NR_faccessat, dirfd, path, R_OK_X_OK)))
+	if (!(at && (thread->args[4] & AT_EMPTY_PATH)) && may(SANDBOX_ACCESS))
+		ret = sys4(__NR_faccessat2, dirfd, path, MAY_EXECUTE, AT_EACCESS);
+	if (ret == -ENOENT || ret == -ENOTDIR || ret == -EACCES)
 		return call_own(thread);
 	asked = exec_announce(thread);
 	before_exec(thread, true);

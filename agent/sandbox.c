@@ -8,6 +8,7 @@
 #include "agent.h"
 
 #include <linux/bpf_common.h>
+#include <linux/fcntl.h>
 #include <linux/filter.h>
 #include <linux/futex.h>
 #include <linux/membarrier.h>
@@ -175,7 +176,7 @@ uint32_t sandbox_forbids(struct thread *thread, uint64_t at)
 		  { process.slots, SLOTS_PER_CHUNK * SLOT_SIZE, PROT_READ | PROT_WRITE, CHUNK_FLAGS,
 		    ~0ul } },
 		{ SANDBOX_YIELD, __NR_sched_yield, { 0 } },
-		{ SANDBOX_ACCESS, __NR_faccessat, { 0, thread->stack_top, 1 } },
+		{ SANDBOX_ACCESS, __NR_faccessat2, { 0, thread->stack_top, 1, AT_EACCESS } },
 		{ SANDBOX_LIMIT, __NR_prlimit64, { 0, 9 /* RLIMIT_AS */ } },
 		{ SANDBOX_LIMIT, __NR_prlimit64, { 0, 9 /* RLIMIT_AS */, thread->stack_top } },
 		{ SANDBOX_INJECT,
