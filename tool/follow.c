@@ -89,6 +89,17 @@ static void on_fatal(int signo)
 	on_sigchld(signo);
 }
 
+/* A process that is traced takes one. */
+static void raise_descriptors(void)
+{
+	struct rlimit limit;
+
+	if (getrlimit(RLIMIT_NOFILE, &limit) || limit.rlim_cur == limit.rlim_max)
+		return;
+	limit.rlim_cur = limit.rlim_max;
+	setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 static void install_handlers(const struct options *options)
 {
 	static const int fatal[] = { SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM };
@@ -104,6 +115,7 @@ static void install_handlers(const struct options *options)
 	sigaction(SIGPIPE, &action, NULL);
 	sigaction(SIGTTOU, &action, NULL);
 	sigaction(SIGTTIN, &action, NULL);
+	sigaction(SIGXFSZ, &action, NULL); /* likewise */
 }
 
 /* exec */
@@ -1104,9 +1116,10 @@ int follow(const struct options *options, struct output *output)
 				       "with PTRACE_SELF_ALL (kernel/patches)");
 		return 1;
 	}
-	/* The command inherits dispositions as they are: so it is forked first. */
+	/* The command inherits dispositions and limits as they are: so it is forked first. */
 	ret = options->command ? begin_command(&follower) : 0;
 	install_handlers(options);
+	raise_descriptors();
 	if (!ret && options->command)
 		ret = command_execed(&follower);
 	if (ret)

@@ -58,11 +58,17 @@ bool image_is_in(pid_t pid)
 	return found;
 }
 
-/* A program with little address space gets few and small rings. */
+/* A program with little address space gets few and small rings; so do all if files may not be
+ * large. */
 static struct arena_config config_for(const struct arena_config *config, pid_t pid)
 {
 	struct arena_config fitted = *config;
 	struct rlimit limit;
+
+	if (!getrlimit(RLIMIT_FSIZE, &limit) && limit.rlim_cur != RLIM_INFINITY)
+		while (fitted.ring_count > 1 &&
+		       agent_image_data + arena_size(&fitted) > limit.rlim_cur)
+			fitted.ring_count /= 2;
 
 	if (!prlimit(pid, RLIMIT_AS, NULL, &limit) && limit.rlim_cur != RLIM_INFINITY)
 		while (fitted.ring_count > 16 && arena_size(&fitted) > limit.rlim_cur / 64)
@@ -70,13 +76,31 @@ static struct arena_config config_for(const struct arena_config *config, pid_t p
 	return fitted;
 }
 
+/* Shared memory is a file to the kernel. */
+static bool file_size_raise(struct rlimit *ret_former)
+{
+	struct rlimit raised = { RLIM_INFINITY, RLIM_INFINITY };
+
+	if (getrlimit(RLIMIT_FSIZE, ret_former) || ret_former->rlim_cur == RLIM_INFINITY)
+		return false;
+	if (!setrlimit(RLIMIT_FSIZE, &raised)) /* for the privileged */
+		return true;
+	raised = (struct rlimit){ ret_former->rlim_max, ret_former->rlim_max };
+	return !setrlimit(RLIMIT_FSIZE, &raised);
+}
+
 int image_open(int fd, const struct arena_config *config, pid_t pid, struct arena_view **ret_view)
 {
-	struct arena_config fitted = config_for(config, pid);
+	struct arena_config fitted;
+	struct rlimit former;
+	bool raised = file_size_raise(&former);
+	int ret;
 
-	if (ftruncate(fd, (off_t)(agent_image_data + arena_size(&fitted))))
-		return -errno;
-	return arena_open(fd, agent_image_data, &fitted, ret_view);
+	fitted = config_for(config, pid);
+	ret = ftruncate(fd, (off_t)(agent_image_data + arena_size(&fitted))) ? -errno : 0;
+	if (raised)
+		setrlimit(RLIMIT_FSIZE, &former);
+	return ret ? ret : arena_open(fd, agent_image_data, &fitted, ret_view);
 }
 
 /* Its own, and that of children to come, which is nobody's yet if it cannot be seen. */
@@ -126,8 +150,14 @@ int image_write(int fd, const struct image_use *use)
 		.fsgsbase = !!(getauxval(AT_HWCAP2) & HWCAP2_FSGSBASE),
 	};
 
+	struct rlimit former;
+	bool raised = file_size_raise(&former);
+	int ret = 0;
+
 	if (pwrite(fd, agent_image, agent_image_filled, 0) != (ssize_t)agent_image_filled ||
 	    pwrite(fd, &header, sizeof(header), 0) != (ssize_t)sizeof(header))
-		return errno ? -errno : -EIO;
-	return 0;
+		ret = errno ? -errno : -EIO;
+	if (raised)
+		setrlimit(RLIMIT_FSIZE, &former);
+	return ret;
 }

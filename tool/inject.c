@@ -47,9 +47,11 @@ static int pidfd_take(int pidfd, pid_t pid, int fd)
 
 	if (taken < 0)
 		taken = -errno;
-	if ((taken == -EPERM || taken == -ENOSYS || taken == -EACCES || pidfd < 0) &&
-	    (again = proc_take(pid, fd)) >= 0)
-		return again;
+	if (taken == -EPERM || taken == -ENOSYS || taken == -EACCES || pidfd < 0) {
+		again = proc_take(pid, fd);
+		if (again >= 0 || pidfd < 0)
+			return again;
+	}
 	return taken;
 }
 

@@ -36,7 +36,8 @@ long tracee_options(const struct options *options);
 int tracee_take(pid_t tid, bool *ret_ours);
 /* Lets it go on: as it was seized before, or not. */
 void tracee_leave(pid_t tid, bool ours);
-/* Stops a seized thread; signals that are on their way in go in first.  -EBUSY: it does not stop. */
+/* Stops a seized thread; signals that are on their way in go in first.  -EBUSY: it does not stop.
+ */
 int tracee_interrupt(pid_t tid);
 /* A call has trapped, and the thread not been stopped for its signal yet. */
 bool tracee_trap_is_pending(pid_t tid);

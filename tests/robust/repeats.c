@@ -48,8 +48,7 @@ static int once(const char *call, void *memory, size_t size)
 int main(int argc, char **argv)
 {
 	const size_t size = 1 << 20;
-	void *memory =
-		mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	struct sigaction action = { .sa_handler = end, .sa_flags = SA_RESTART };
 
 	if (argc < 2 || memory == MAP_FAILED || sigaction(SIGUSR1, &action, NULL))
