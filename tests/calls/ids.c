@@ -113,6 +113,12 @@ static void sessions(void)
 	EXPECT("setsid()");
 }
 
+/* Of 100 a second. */
+static const char *ticks(long number)
+{
+	return text(number ? "%ld /* %ld.%02ld s */" : "%ld", number, number / 100, number % 100);
+}
+
 static const char *limit(unsigned long value)
 {
 	return value == RLIM_INFINITY		 ? "RLIM64_INFINITY" :
@@ -168,9 +174,14 @@ static void limits(void)
 	EXPECT("getrusage(who=0x4d /* RUSAGE_??? */, usage=%p)", &usage);
 	CALL(getrusage, RUSAGE_CHILDREN, NULL);
 	EXPECT("getrusage(who=RUSAGE_CHILDREN, usage=NULL)");
-	CALL(times, &tms);
-	EXPECT("times(buf={tms_utime=%ld, tms_stime=%ld, tms_cutime=%ld, tms_cstime=%ld})",
-	       tms.tms_utime, tms.tms_stime, tms.tms_cutime, tms.tms_cstime);
+	do { /* so that there is something to tell */
+		CALL(times, &tms);
+		EXPECT("times(buf={tms_utime=%s, tms_stime=%s, tms_cutime=%s, tms_cstime=%s})",
+		       ticks(tms.tms_utime), ticks(tms.tms_stime), ticks(tms.tms_cutime),
+		       ticks(tms.tms_cstime));
+		for (volatile int i = 0; i < 10000000; i++)
+			;
+	} while (!tms.tms_utime);
 	CALL(times, NULL);
 	EXPECT("times(buf=NULL)");
 	CALL(getcpu, &cpu, &node, NULL);
