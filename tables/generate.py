@@ -641,10 +641,18 @@ def ops_of_call(tables: Tables, call: Call) -> list[Op]:
     for variant in call.variants:
         assert variant.selector
         for op in ops_of_row(tables, variant):
-            if op in base or (encoded and "INDIRECT" not in op.op and not op.at):
+            if op in base:
                 continue
-            ops += [op_for(op, condition) for condition in selector_conditions(variant.selector)]
+            conditions = selector_conditions(variant.selector)
+            if encoded and "INDIRECT" not in op.op and not op.at:
+                conditions = [c for c in conditions if misencoded(c["value"], op.when)]
+            ops += [op_for(op, condition) for condition in conditions]
     return list(dict.fromkeys(ops))
+
+
+def misencoded(request: int, when: str) -> bool:
+    """Some requests that only tell the kernel something are encoded as those that only ask."""
+    return when == "CAPTURE_ENTER" and bool(request >> 16 & 0x3fff) and request >> 30 == 2
 
 
 def selector_conditions(selector: Condition) -> list[dict[str, int]]:

@@ -138,6 +138,8 @@ static void faults(void)
 
 static void devices(void)
 {
+	struct uffdio_range range = { 0x1000, 2 };
+	struct fsxattr attributes = { FS_XFLAG_REALTIME, 2, 3, 4, 5, { 0 } };
 	struct {
 		struct rand_pool_info info;
 		char bytes[8];
@@ -174,6 +176,15 @@ static void devices(void)
 	EXPECT("ioctl(fd=99, request=PERF_EVENT_IOC_QUERY_BPF, arg={ids_len=7})");
 	REQUEST(EVIOCGID, 0x1000);
 	EXPECT("ioctl(fd=99, request=EVIOCGID, arg=0x1000)");
+	REQUEST(UFFDIO_WAKE, &range);
+	EXPECT("ioctl(fd=99, request=UFFDIO_WAKE, arg={start=0x1000, len=0x2})");
+	REQUEST(HDIO_GET_DMA, 0x1000);
+	EXPECT("ioctl(fd=99, request=HDIO_GET_DMA, arg=0x1000)");
+	REQUEST(HDIO_SET_DMA, 1);
+	EXPECT("ioctl(fd=99, request=HDIO_SET_DMA, arg=1)");
+	REQUEST(FS_IOC_FSSETXATTR, &attributes);
+	EXPECT("ioctl(fd=99, request=FS_IOC_FSSETXATTR, arg={fsx_xflags=FS_XFLAG_REALTIME, "
+	       "fsx_extsize=2, fsx_projid=0x4, fsx_cowextsize=5})");
 	REQUEST(F2FS_IOC_GET_FEATURES, 0x1000);
 	EXPECT("ioctl(fd=99, request=F2FS_IOC_GET_FEATURES, arg=0x1000)");
 	REQUEST(FDGETPRM, 0x1000);

@@ -243,8 +243,7 @@ static struct value *termios_value(struct decode *decode, const struct termios2 
 		return value;
 	}
 	value_member(value, "c_line",
-		     termios->c_line ? value_hex(&decode->region, termios->c_line) :
-				       value_symbol(&decode->region, 0, "N_TTY", NULL));
+		     decode_group_enum(decode, &xlat_line_disciplines, termios->c_line));
 	value_member(value, "c_cc", control_characters(decode, termios->c_cc, NCCS));
 	if (speeds) {
 		value_member(value, "c_ispeed", value_unsigned(&decode->region, termios->c_ispeed));
