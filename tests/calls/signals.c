@@ -107,7 +107,8 @@ static void returning(int signo)
 static void returned(void)
 {
 	struct sigaction action = { .sa_handler = returning };
-	struct itimerval soon = { { 0, 0 }, { 0, 1000 } };
+	/* Again after a second, if it came before it was waited for. */
+	struct itimerval soon = { { 1, 0 }, { 0, 20000 } }, never = { 0 };
 	uint64_t mask = 1;
 
 	sigaction(SIGUSR1, &action, NULL);
@@ -119,6 +120,7 @@ static void returned(void)
 	interrupted = "-1 EINTR (Interrupted system call)";
 	setitimer(ITIMER_REAL, &soon, NULL);
 	pause();
+	setitimer(ITIMER_REAL, &never, NULL);
 	mask = 0;
 	sigprocmask(SIG_SETMASK, (sigset_t *)&mask, NULL);
 }
@@ -130,7 +132,7 @@ static void handled(void)
 	struct timespec left = { 7, 7 }, request = { 300, 0 };
 	uint64_t blocked = 1UL << (SIGUSR2 - 1), none = 0;
 	timer_t timer;
-	struct itimerspec soon = { { 0, 0 }, { 0, 1000000 } };
+	struct itimerspec soon = { { 1, 0 }, { 0, 20000000 } }, never = { 0 };
 
 	sigaction(SIGUSR1, &action, NULL);
 	sigaction(SIGUSR2, &action, NULL);
@@ -156,6 +158,7 @@ static void handled(void)
 		abort();
 	timer_settime(timer, 0, &soon, NULL);
 	CALL(nanosleep, &request, &left);
+	timer_settime(timer, 0, &never, NULL);
 	EXPECT_AS("? ERESTART_RESTARTBLOCK (Interrupted by signal)",
 		  "nanosleep(req={tv_sec=300, tv_nsec=0}, rem={tv_sec=%ld, tv_nsec=%ld})",
 		  left.tv_sec, left.tv_nsec);
@@ -165,6 +168,7 @@ static void handled(void)
 		  last.si_int, ptr(last.si_ptr));
 	timer_settime(timer, 0, &soon, NULL);
 	CALL(pause);
+	timer_settime(timer, 0, &never, NULL);
 	EXPECT_AS("? ERESTARTNOHAND (To be restarted if no handler)", "pause()");
 	sigprocmask(SIG_BLOCK, (sigset_t *)&blocked, NULL);
 	kill(getpid(), SIGUSR2);
