@@ -252,9 +252,12 @@ static void run(struct input *input, struct consumer *consumer, struct arena_vie
 				consume_exec(consumer, process, (pid_t)take_number(input));
 			break;
 		case 4:
-			if (process)
-				consume_death(consumer, process, take(input, 1) & 1,
-					      (int)take(input, 2));
+			if (process) {
+				bool known = take(input, 1) & 1;
+				int status = (int)take(input, 2);
+
+				consume_death(consumer, process, known ? &status : NULL);
+			}
 			break;
 		case 5:
 		case 6:
@@ -273,7 +276,7 @@ static void run(struct input *input, struct consumer *consumer, struct arena_vie
 	view->arena->ring_high = RINGS;
 	for (struct process *process = consumer->processes; process; process = process->next)
 		if (!process->dead)
-			consume_death(consumer, process, false, 0);
+			consume_death(consumer, process, NULL);
 	drain(consumer);
 }
 
@@ -291,6 +294,7 @@ static void clean(struct consumer *consumer)
 	}
 	free(consumer->views);
 	free(consumer->heap);
+	free(consumer->stops);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
