@@ -70,6 +70,7 @@ struct thread {
 	uint64_t nr;
 	uint64_t args[6];
 	struct ring *ring; /* NULL: record nothing */
+	int pid, tid;	   /* as its own namespace counts */
 
 	struct thread *self;
 	uint64_t mark; /* MARK_THREAD: by it a stub knows that %gs is not the program's */
@@ -106,7 +107,6 @@ struct thread {
 	uint32_t dispatches;
 	uint64_t dispatch_offset, dispatch_len, dispatch_selector;
 
-	int pid, tid;	   /* as its own namespace counts */
 	uint32_t silent;   /* a thread that is not asked for (no -f) */
 	uint32_t retiring; /* the next SIGSYS sets the thread free */
 	uint32_t retired;  /* it did: whatever still comes through a site passes */
@@ -150,6 +150,8 @@ struct thread {
 _Static_assert(offsetof(struct thread, nr) == offsetof(struct image_thread, nr),
 	       "as the tool reads it");
 _Static_assert(offsetof(struct thread, ring) == offsetof(struct image_thread, ring),
+	       "as the tool reads it");
+_Static_assert(offsetof(struct thread, tid) == offsetof(struct image_thread, tid),
 	       "as the tool reads it");
 _Static_assert(sizeof(struct thread) <= 8192, "leaves the agent stack its room");
 

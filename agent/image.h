@@ -48,6 +48,7 @@ struct image_thread {
 	uint64_t nr; /* of the call being made */
 	uint64_t args[6];
 	uint64_t ring; /* its address */
+	int32_t pid, tid;
 };
 
 /*

@@ -70,6 +70,21 @@ static void release(struct threads *threads)
 	*threads = (struct threads){ 0 };
 }
 
+/* A thread that is just ending is refused as another tracer's would be. */
+static bool is_ending(pid_t pid, pid_t tid)
+{
+	char path[64], line[256], state = 'X';
+	FILE *file;
+
+	snprintf(path, sizeof(path), "/proc/%d/task/%d/status", pid, tid);
+	file = fopen(path, "re");
+	while (file && fgets(line, sizeof(line), file) && sscanf(line, "State: %c", &state) != 1)
+		;
+	if (file)
+		fclose(file);
+	return state == 'X' || state == 'Z';
+}
+
 /* One look at the list of threads; new ones are seized and stopped. */
 static int stop_new(struct threads *threads, pid_t pid, size_t *ret_new)
 {
@@ -91,7 +106,8 @@ static int stop_new(struct threads *threads, pid_t pid, size_t *ret_new)
 			continue;
 		error = tracee_take(tid, &ours);
 		/* Gone meanwhile, or a leader that has exited before its threads. */
-		if (error && error != -ESRCH && (tid != pid || !threads->count))
+		if (error && error != -ESRCH &&
+		    (tid == pid ? !threads->count : !is_ending(pid, tid)))
 			ret = error;
 		if (error)
 			continue;
@@ -221,7 +237,7 @@ static int leave_agent(pid_t tid, uint64_t base, uint64_t slot, const struct rin
 	memcpy(&saved, head.regs, sizeof(saved));
 	rax = regs.rax;
 	orig_rax = regs.orig_rax;
-	if (__atomic_load_n(&ring->parked, __ATOMIC_ACQUIRE)) {
+	if (ring && __atomic_load_n(&ring->parked, __ATOMIC_ACQUIRE)) {
 		/* It waits for us, its call not begun. */
 		regs_restore(&regs, &saved);
 		regs.rip -= CALL_SIZE;
@@ -263,18 +279,6 @@ static int leave_agent(pid_t tid, uint64_t base, uint64_t slot, const struct rin
 		return -EAGAIN;
 	}
 	return ptrace(PTRACE_SETREGS, tid, 0, &regs) ? -errno : 0;
-}
-
-static uint64_t slot_of(const struct process *process, pid_t tid, uint64_t *ret_base,
-			const struct ring **ret_ring)
-{
-	for (struct tracked *tracked = process->threads; tracked; tracked = tracked->next)
-		if (tracked->task.tid == tid && tracked->reader) {
-			*ret_base = tracked->reader->view->base;
-			*ret_ring = tracked->reader->ring;
-			return tracked->reader->ring->slot & ~(SLOT_SIZE - 1);
-		}
-	return 0;
 }
 
 int roll_back(struct tracked *tracked)
@@ -345,10 +349,40 @@ static int stop_thread(pid_t tid, uint64_t base, uint64_t slot, bool last, size_
 
 /* A thread on its way out of the agent. */
 struct leaving {
-	uint64_t base, slot;
-	const struct ring *ring;
+	uint64_t base;		 /* 0: there is no agent */
+	uint64_t slot;		 /* 0: not known yet */
+	const struct ring *ring; /* NULL: it has none */
 	bool left;
 };
+
+/* What the tool knows of the thread; base: the agent's in the process. */
+static void find_ring(const struct process *process, pid_t tid, uint64_t base,
+		      struct leaving *leaving)
+{
+	leaving->base = base;
+	leaving->left = !base;
+	for (struct tracked *tracked = process->threads; tracked; tracked = tracked->next)
+		if (tracked->task.tid == tid && tracked->reader) {
+			leaving->ring = tracked->reader->ring;
+			leaving->slot = leaving->ring->slot & ~(SLOT_SIZE - 1);
+		}
+}
+
+/* Of a thread that is not told of, or not yet: by the name that it gives itself. */
+static void find_slot(const struct process *process, pid_t tid, struct leaving *leaving)
+{
+	struct image_thread head;
+	char path[64];
+	pid_t own;
+
+	snprintf(path, sizeof(path), "/proc/%d/task/%d/status", process->pid, tid);
+	own = own_number(path);
+	for (uint64_t slot = leaving->base + IMAGE_SLOTS_OFFSET;
+	     !leaving->slot && own && !tracee_read(tid, slot, &head, sizeof(head));
+	     slot += SLOT_SIZE)
+		if (head.tid == own)
+			leaving->slot = slot;
+}
 
 /* Stopped for the signal of a call that trapped: it is the application's if it gets none. */
 static bool leaves_by_trap(void *data, pid_t tid)
@@ -365,17 +399,28 @@ static bool leaves_by_trap(void *data, pid_t tid)
 	return leaving->left;
 }
 
-static int leave(pid_t tid, struct leaving *leaving)
+/* -EAGAIN: it has to go on for that; a thread that is gone has left. */
+static int leave(const struct process *process, pid_t tid, struct leaving *leaving)
 {
-	int ret = leaving->left ? 0 : leave_agent(tid, leaving->base, leaving->slot, leaving->ring);
+	int ret = 0;
 
+	if (leaving->base && !leaving->slot)
+		find_slot(process, tid, leaving);
+	if (!leaving->left)
+		ret = leaving->slot ?
+			      leave_agent(tid, leaving->base, leaving->slot, leaving->ring) :
+			      -EAGAIN;
+	if (ret == -ESRCH) {
+		leaving->slot = 0;
+		ret = 0;
+	}
 	leaving->left = !ret;
 	return ret;
 }
 
 /* All that have not left go on for a moment, since they may wait for each other. */
-static int try_again(const struct threads *threads, struct leaving *leaving,
-		     void (*serve)(void *data), void *data)
+static int try_again(const struct process *process, const struct threads *threads,
+		     struct leaving *leaving, void (*serve)(void *data), void *data)
 {
 	const struct timespec pause = { .tv_nsec = ATTEMPT_NS };
 	int ret = 0, error;
@@ -388,51 +433,65 @@ static int try_again(const struct threads *threads, struct leaving *leaving,
 	for (size_t i = 0; i < threads->count && ret != -EBUSY; i++) {
 		if (leaving[i].left)
 			continue;
-		error = tracee_interrupt_or(threads->tids[i], leaves_by_trap, &leaving[i]) ?:
-				leave(threads->tids[i], &leaving[i]);
+		error = tracee_interrupt_or(threads->tids[i], leaves_by_trap, &leaving[i]);
+		if (!error || error == -ESRCH)
+			error = leave(process, threads->tids[i], &leaving[i]);
 		if (error && (!ret || ret == -EAGAIN))
 			ret = error;
 	}
 	return ret;
 }
 
-static int leave_all(const struct process *process, const struct threads *threads,
-		     struct leaving *leaving, void (*serve)(void *data), void *data)
+/* Those from `from` on; the others have left already. */
+static int leave_all(const struct process *process, const struct threads *threads, size_t from,
+		     uint64_t base, struct leaving *leaving, void (*serve)(void *data), void *data)
 {
 	int ret = 0, error;
 
-	for (size_t i = 0; i < threads->count; i++) {
-		leaving[i].slot =
-			slot_of(process, threads->tids[i], &leaving[i].base, &leaving[i].ring);
-		leaving[i].left = !leaving[i].slot;
-		error = leave(threads->tids[i], &leaving[i]);
+	for (size_t i = from; i < threads->count; i++) {
+		find_ring(process, threads->tids[i], base, &leaving[i]);
+		error = leave(process, threads->tids[i], &leaving[i]);
 		if (error && (!ret || ret == -EAGAIN))
 			ret = error;
 	}
 	for (int attempt = 0; ret == -EAGAIN && attempt < ATTEMPTS; attempt++)
-		ret = try_again(threads, leaving, serve, data);
+		ret = try_again(process, threads, leaving, serve, data);
 	return ret;
 }
 
 int detach(struct process *process, void (*serve)(void *data), void *data)
 {
-	struct leaving *leaving = NULL;
+	struct leaving *leaving = NULL, *more;
 	struct threads threads = { 0 };
-	size_t arena_bytes = 0;
+	uint64_t base = 0;
+	size_t arena_bytes = 0, first = 0, from = 0, new;
 	int ret = stop_all(&threads, process->pid);
 
-	if (!ret) {
-		leaving = calloc(threads.count, sizeof(*leaving));
-		ret = leaving ? leave_all(process, &threads, leaving, serve, data) : -ENOMEM;
-	}
 	for (struct tracked *t = process->threads; t; t = t->next)
-		if (t->reader)
+		if (t->reader) {
+			base = t->reader->view->base;
 			arena_bytes = t->reader->view->size;
-	/* From the last to the first: the leader undoes what is the process's. */
-	for (size_t i = threads.count; i-- > 0 && !ret;)
+		}
+	/* A thread on its way out of the agent may have made another. */
+	for (new = threads.count; !ret &&new; from = threads.count - new) {
+		more = realloc(leaving, threads.count * sizeof(*leaving));
+		if (!more) {
+			ret = -ENOMEM;
+			break;
+		}
+		leaving = more;
+		memset(leaving + from, 0, (threads.count - from) * sizeof(*leaving));
+		ret = leave_all(process, &threads, from, base, leaving, serve, data);
+		if (!ret)
+			ret = stop_new(&threads, process->pid, &new);
+	}
+	while (!ret && first < threads.count && !leaving[first].slot)
+		first++;
+	/* From the last to the first: that one undoes what is the process's. */
+	for (size_t i = threads.count; i-- > first && !ret;)
 		if (leaving[i].slot)
-			ret = stop_thread(threads.tids[i], leaving[i].base, leaving[i].slot, i == 0,
-					  arena_bytes);
+			ret = stop_thread(threads.tids[i], leaving[i].base, leaving[i].slot,
+					  i == first, arena_bytes);
 	free(leaving);
 	release(&threads);
 	return ret;

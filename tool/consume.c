@@ -415,7 +415,7 @@ static void exec_by_birth(struct consumer *consumer, struct process *process, ui
 }
 
 /* The last of a /proc/.../status line's numbers: what the process or thread names itself. */
-static pid_t own_number(const char *path)
+pid_t own_number(const char *path)
 {
 	char line[256];
 	pid_t number = 0;

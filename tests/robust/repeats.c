@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * repeats mprotect|prctl|fork|spawn: makes that call over and over until SIGUSR1 comes, and
+ * repeats mprotect|prctl|fork|spawn|thread: makes that call over and over until SIGUSR1 comes, and
  * ends with 5.
  */
+#include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -22,10 +23,18 @@ static void end(int signo)
 	ended = 1;
 }
 
+static void *thread(void *data)
+{
+	for (int i = 0; i < 100; i++)
+		getppid();
+	return data;
+}
+
 /* True: it went as it should. */
 static int once(const char *call, void *memory, size_t size)
 {
 	char *argv[] = { "true", NULL };
+	pthread_t other;
 	int status;
 	pid_t pid;
 
@@ -34,6 +43,8 @@ static int once(const char *call, void *memory, size_t size)
 		       !mprotect(memory, size, PROT_READ | PROT_WRITE);
 	if (!strcmp(call, "prctl"))
 		return !prctl(PR_SET_NAME, "repeats");
+	if (!strcmp(call, "thread"))
+		return !pthread_create(&other, NULL, thread, NULL) && !pthread_join(other, NULL);
 	if (!strcmp(call, "spawn")) {
 		if (posix_spawn(&pid, "/bin/true", NULL, NULL, argv, environ))
 			return 0;
@@ -53,7 +64,8 @@ int main(int argc, char **argv)
 
 	if (argc < 2 || memory == MAP_FAILED || sigaction(SIGUSR1, &action, NULL))
 		return 1;
-	if (write(STDOUT_FILENO, "begun\n", 6) != 6)
+	/* Once before: libc may install handlers of its own. */
+	if (!once(argv[1], memory, size) || write(STDOUT_FILENO, "begun\n", 6) != 6)
 		return 1;
 	while (!ended)
 		if (!once(argv[1], memory, size)) {
