@@ -376,7 +376,7 @@ static long emulate_clone3(struct thread *thread)
 }
 
 /* What is the agent's in the process is not to be inherited by a new image. */
-static void before_exec(struct thread *thread, bool executing)
+static void before_exec(struct thread *thread, bool executing, bool told)
 {
 	const struct action *action = &thread->dispositions->actions[SIGSYS - 1];
 	const uint64_t sigsys = SIGBIT(SIGSYS);
@@ -388,7 +388,7 @@ static void before_exec(struct thread *thread, bool executing)
 			signal_install(SIGSYS, action);
 	}
 	/* No tool is going to tell the new image of it: the kernel's mask does. */
-	if (thread->blocks_sigsys && (process.arena->control & CONTROL_PRELOADED))
+	if (thread->blocks_sigsys && !told && may(SANDBOX_MASK))
 		sys4(__NR_rt_sigprocmask, executing ? SIG_BLOCK : SIG_UNBLOCK, &sigsys, 0,
 		     MASK_BYTES);
 	if (process.rlimit_extra && executing)
@@ -427,7 +427,7 @@ long emulate_exec(struct thread *thread, bool at)
 {
 	int dirfd = at ? (int)thread->args[0] : AT_FDCWD;
 	uint64_t path = at ? thread->args[1] : thread->args[0];
-	bool asked;
+	bool asked, told;
 	long ret = 0;
 
 	/* A path that is not there (execvp tries several) need not bother the tool. */
@@ -436,9 +436,10 @@ long emulate_exec(struct thread *thread, bool at)
 	if (ret == -ENOENT || ret == -ENOTDIR || ret == -EACCES)
 		return call_own(thread);
 	asked = exec_announce(thread);
-	before_exec(thread, true);
+	told = asked && !(process.arena->control & CONTROL_PRELOADED);
+	before_exec(thread, true, told);
 	ret = call_own(thread);
-	before_exec(thread, false);
+	before_exec(thread, false, told);
 	if (asked)
 		exec_failed(thread);
 	return ret;

@@ -95,9 +95,10 @@ void ring_open(struct thread *thread, enum birth_how how, uint32_t pid, uint32_t
 
 		if (ring_claim(&index))
 			break;
-		if (!tool_alive())
+		if ((arena->control & CONTROL_PASS) || !tool_alive())
 			return;
-		if (attempt == CLAIM_ATTEMPTS) { /* more threads than rings, and they stay */
+		/* More threads than rings, and they stay: while the tool attaches, certainly. */
+		if (attempt == CLAIM_ATTEMPTS || how == BIRTH_ATTACH) {
 			__atomic_fetch_add(&arena->untraced_threads, 1, __ATOMIC_RELAXED);
 			return;
 		}

@@ -194,10 +194,19 @@ static bool call_locks_agent(uint64_t nr)
 static bool call_needs_agent(uint64_t nr)
 {
 	switch (nr) {
+	case SYS_rt_sigaction:
 	case SYS_rt_sigprocmask:
+	case SYS_sigaltstack:
+	case SYS_setrlimit:
+	case SYS_getrlimit:
 	case SYS_prlimit64:
 	case SYS_execve:
 	case SYS_execveat:
+	case SYS_ptrace:
+	case SYS_membarrier:
+	case SYS_arch_prctl:
+	case SYS_unshare:
+	case SYS_setns:
 		return true;
 	default:
 		return call_locks_agent(nr);

@@ -895,7 +895,8 @@ bool consume(struct consumer *consumer)
 			heap_pop(consumer);
 		any = true;
 	}
-	close_idle_views(consumer);
+	if (!consumer->keeps_views)
+		close_idle_views(consumer);
 	free_dead_processes(consumer);
 	return any;
 }

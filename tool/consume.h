@@ -42,6 +42,7 @@ struct process {
 	bool untraced;	    /* the agent could not be put into its new image */
 	bool outside;	    /* it has no agent, but stays ptraced (tool/outside.c) */
 	bool blocks_sigsys; /* its next image inherits SIGSYS blocked */
+	bool execs;	    /* it is about to, seized for that */
 	bool namespaced;    /* its next image may be in another pid namespace */
 	uint32_t sandbox;   /* enum sandbox, of its next image */
 	bool told;	    /* that a thread of it could not be armed */
@@ -69,6 +70,7 @@ struct consumer {
 	struct output *output;
 	struct arena_view **views;
 	size_t view_count, view_capacity;
+	bool keeps_views; /* somebody looks at them */
 	struct process *processes;
 	struct stop *stops; /* told by ptrace, not shown yet; earliest first */
 	size_t stop_count, stop_capacity;

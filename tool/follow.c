@@ -53,6 +53,8 @@
 #define LOOK_NS 10000000
 /* After which all that a dead process wrote is read. */
 #define BIRTH_NS 1000000
+/* An exec takes no longer, or is waited for in vain. */
+#define EXEC_NS 100000000
 #define WAITERS_MAX 127 /* of futex_waitv, with our own word 128 */
 
 #ifndef PTRACE_O_TRACEEXEC
@@ -72,6 +74,7 @@ struct follower {
 	bool launched_left; /* -b: it has executed a program, and is let go */
 	int launched_status;
 	bool attached_any;
+	bool ends; /* all are let go of */
 };
 
 static uint32_t doorbell; /* futex: bumped by SIGCHLD and fatal signals */
@@ -210,7 +213,7 @@ static void leave_at_exec(struct follower *follower, struct process *process)
 		;
 	if (process->blocks_sigsys)
 		block_sigsys(process->pid);
-	if (process->pid == follower->launch.pid)
+	if (process->pid == follower->launch.pid && follower->options->detach_on_execve)
 		follower->launched_left = true;
 	if (!(follower->options->quiet & QUIET_ATTACH))
 		output_message(follower->output, "Process %d detached", process->pid);
@@ -252,6 +255,7 @@ static void on_exec(struct follower *follower, pid_t pid)
 		ptrace(PTRACE_DETACH, pid, 0, 0);
 		return;
 	}
+	process->execs = false;
 	if (process->outside) {
 		process->blocks_sigsys = has_sigsys_blocked(pid);
 		process->namespaced = true; /* for all that is known */
@@ -261,7 +265,7 @@ static void on_exec(struct follower *follower, pid_t pid)
 	} else if (!follower->options->detach_on_execve) {
 		consume_exec(&follower->consumer, process, (pid_t)former);
 	}
-	if (follower->options->detach_on_execve) {
+	if (follower->options->detach_on_execve || follower->ends) {
 		leave_at_exec(follower, process);
 		ptrace(PTRACE_DETACH, pid, 0, 0);
 		return;
@@ -288,7 +292,9 @@ static enum ring_reply seize_for_exec(struct follower *follower, struct tracked 
 	tracked->process->blocks_sigsys = arg & REQUEST_EXEC_SIGSYS;
 	tracked->process->namespaced = arg & REQUEST_EXEC_NAMESPACED;
 	tracked->process->sandbox = (uint32_t)(arg >> SANDBOX_SHIFT);
-	if (follower->options->all_signals || !ptrace(PTRACE_SEIZE, tid, 0, PTRACE_O_TRACEEXEC))
+	tracked->process->execs =
+		follower->options->all_signals || !ptrace(PTRACE_SEIZE, tid, 0, PTRACE_O_TRACEEXEC);
+	if (tracked->process->execs)
 		return REPLY_DONE;
 	error = errno;
 	if (error == ESRCH || has_ended(tracked->process)) /* killed just now */
@@ -375,6 +381,7 @@ static void on_request(void *data, struct tracked *tracked, enum ring_request re
 		reply = seize_for_exec(follower, tracked, arg);
 		break;
 	case REQUEST_EXEC_FAILED:
+		tracked->process->execs = false;
 		if (!follower->options->all_signals)
 			unseize(tracked->task.tid);
 		break;
@@ -711,9 +718,16 @@ static bool is_shared(struct follower *follower, const struct process *process)
  */
 static int take_agent_out(struct follower *follower, struct process *process)
 {
+	int ret;
+
 	if (process->how == BIRTH_VFORK)
 		return 0;
-	return is_shared(follower, process) ? -EBUSY : detach(process, serve_rings, follower);
+	if (is_shared(follower, process))
+		return -EBUSY;
+	follower->consumer.keeps_views = true;
+	ret = detach(process, serve_rings, follower);
+	follower->consumer.keeps_views = false;
+	return ret;
 }
 
 /* why: said of each thread; NULL: nothing. */
@@ -761,6 +775,24 @@ static struct process *first_to_go(const struct consumer *consumer)
 	return process ? process : consumer->processes;
 }
 
+/* What was seized for an exec is let go of in its new image, which the agent is not in. */
+static void await_execs(struct follower *follower)
+{
+	uint64_t begin = clock_stamp();
+	const struct process *process;
+
+	do {
+		reap(follower);
+		consume(&follower->consumer);
+		consume_requests(&follower->consumer);
+		process = follower->consumer.processes;
+		while (process && (!process->execs || has_ended(process)))
+			process = process->next;
+		if (process)
+			usleep(SHORT_NS / 1000);
+	} while (process && clock_stamp() - begin < clock_stamps_in(EXEC_NS));
+}
+
 static void let_all_go(struct follower *follower)
 {
 	struct consumer *consumer = &follower->consumer;
@@ -768,6 +800,8 @@ static void let_all_go(struct follower *follower)
 	for (size_t v = 0; v < consumer->view_count; v++)
 		__atomic_or_fetch(&consumer->views[v]->arena->control, CONTROL_PASS,
 				  __ATOMIC_SEQ_CST);
+	follower->ends = true;
+	await_execs(follower);
 	while (consume(consumer))
 		;
 	/* As strace: the command dies of what ends the tool, the rest runs on. */
