@@ -28,6 +28,8 @@
 
 #define ATTEMPTS 2000
 #define ATTEMPT_NS 500000
+#define STEP_EACH 4 /* attempts */
+#define STEPS 3000
 #define CALL_SIZE 2 /* ARCH_CALL_SIZE */
 
 struct threads {
@@ -427,9 +429,26 @@ static int leave(const struct process *process, pid_t tid, struct leaving *leavi
 	return ret;
 }
 
+/*
+ * One that makes call after call is nearly always stopped where the kernel comes
+ * back from one.  Instruction by instruction it comes by the places between.
+ */
+static int step_out(const struct process *process, pid_t tid, struct leaving *leaving)
+{
+	int ret = -EAGAIN, signo = 0;
+
+	for (int i = 0; (i < STEPS || signo) && ret == -EAGAIN; i++) {
+		if (tracee_step(tid, &signo))
+			return -EAGAIN; /* it has come to its end, as the next look finds */
+		if (!signo)
+			ret = leave(process, tid, leaving);
+	}
+	return ret;
+}
+
 /* All that have not left go on for a moment, since they may wait for each other. */
 static int try_again(const struct process *process, const struct threads *threads,
-		     struct leaving *leaving, void (*serve)(void *data), void *data)
+		     struct leaving *leaving, bool steps, void (*serve)(void *data), void *data)
 {
 	const struct timespec pause = { .tv_nsec = ATTEMPT_NS };
 	int ret = 0, error;
@@ -445,6 +464,8 @@ static int try_again(const struct process *process, const struct threads *thread
 		error = tracee_interrupt_or(threads->tids[i], leaves_by_trap, &leaving[i]);
 		if (!error || error == -ESRCH)
 			error = leave(process, threads->tids[i], &leaving[i]);
+		if (error == -EAGAIN && steps)
+			error = step_out(process, threads->tids[i], &leaving[i]);
 		if (error && (!ret || ret == -EAGAIN))
 			ret = error;
 	}
@@ -464,7 +485,8 @@ static int leave_all(const struct process *process, const struct threads *thread
 			ret = error;
 	}
 	for (int attempt = 0; ret == -EAGAIN && attempt < ATTEMPTS; attempt++)
-		ret = try_again(process, threads, leaving, serve, data);
+		ret = try_again(process, threads, leaving, attempt % STEP_EACH == STEP_EACH - 1,
+				serve, data);
 	return ret;
 }
 

@@ -157,6 +157,21 @@ void tracee_leave(pid_t tid, bool ours)
 	ptrace(ours ? PTRACE_CONT : PTRACE_DETACH, tid, 0, 0);
 }
 
+int tracee_step(pid_t tid, int *signo)
+{
+	siginfo_t info;
+	int status = 0, ret = ptrace_errno(ptrace(PTRACE_SINGLESTEP, tid, 0, *signo));
+
+	if (!ret)
+		ret = next_stop_soon(tid, &status);
+	if (ret)
+		return ret;
+	*signo = status >> 16 ? 0 : WSTOPSIG(status);
+	if (*signo == SIGTRAP && !ptrace(PTRACE_GETSIGINFO, tid, 0, &info) && info.si_code > 0)
+		*signo = 0; /* the step's own */
+	return 0;
+}
+
 int tracee_dispatch(pid_t tid, uint64_t offset, uint64_t len)
 {
 	/* struct ptrace_sud_config of linux/ptrace.h, Linux 6.4 */

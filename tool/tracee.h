@@ -39,6 +39,8 @@ void tracee_leave(pid_t tid, bool ours);
 /* Stops a seized thread; signals that are on their way in go in first.  -EBUSY: it does not stop.
  */
 int tracee_interrupt(pid_t tid);
+/* One instruction; *signo: the signal that it had been stopped for, and on return is, or 0. */
+int tracee_step(pid_t tid, int *signo);
 /* A call has trapped, and the thread not been stopped for its signal yet. */
 bool tracee_trap_is_pending(pid_t tid);
 /* Stops it, or is content with its being stopped for the signal of a call that trapped,
