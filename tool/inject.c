@@ -158,6 +158,11 @@ static int start_first(struct injection *injection, struct tracee *tracee, size_
 	return ret;
 }
 
+static bool makes_child(uint64_t nr)
+{
+	return nr == SYS_clone || nr == SYS_clone3 || nr == SYS_fork || nr == SYS_vfork;
+}
+
 /*
  * A thread that was stopped in a call would restart it at its site and trap,
  * and the trap would spoil the restart: the agent makes it, then.
@@ -168,6 +173,13 @@ static int restart_in_agent(struct tracee *tracee, uint64_t base, uint64_t slot,
 
 	if (!regs_restarting(&tracee->regs))
 		return 0;
+	/* Its child would go on there too, as if it were the parent; and it may well trap. */
+	if (makes_child(tracee->regs.orig_rax)) {
+		tracee->regs.rax = tracee->regs.orig_rax;
+		tracee->regs.rip -= 2;
+		tracee->regs.orig_rax = ~0ul;
+		return 0;
+	}
 	regs_save(&saved, &tracee->regs);
 	/* That call is not to trap; arch_resume arms the thread behind it. */
 	if (facility)
