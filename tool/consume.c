@@ -527,7 +527,8 @@ static struct process *process_of_birth(struct consumer *consumer, pid_t pid,
 					const struct record_birth *birth)
 {
 	uint64_t time = birth->record.time;
-	bool new = birth->how == BIRTH_FORK;
+	bool new =
+		birth->how == BIRTH_FORK || birth->how == BIRTH_VFORK || birth->how == BIRTH_SHARE;
 	struct process *found = NULL, *former = consumer->processes;
 
 	for (struct process *process = former; process; process = process->next)
