@@ -115,19 +115,20 @@ int tracee_interrupt_or(pid_t tid, bool (*enough)(void *data, pid_t tid), void *
 	siginfo_t info;
 	int status = 0, ret;
 
-	ret = ptrace_errno(ptrace(PTRACE_INTERRUPT, tid, 0, 0));
-	while (!ret) {
-		ret = next_stop_soon(tid, &status);
+	for (;;) {
+		/* Again after each other stop: that may have been the one asked for here. */
+		ret = ptrace_errno(ptrace(PTRACE_INTERRUPT, tid, 0, 0));
+		if (!ret && status)
+			ret = ptrace_errno(ptrace(PTRACE_CONT, tid, 0,
+						  status >> 16 ? 0 : WSTOPSIG(status)));
+		if (!ret)
+			ret = next_stop_soon(tid, &status);
 		if (ret || status >> 16 == PTRACE_EVENT_STOP)
-			break;
+			return ret;
 		if (enough && status >> 16 == 0 && !ptrace(PTRACE_GETSIGINFO, tid, 0, &info) &&
 		    is_trap(&info) && enough(data, tid))
-			break;
-		/* The stop for the interrupt comes after this one. */
-		ret = ptrace_errno(
-			ptrace(PTRACE_CONT, tid, 0, status >> 16 ? 0 : WSTOPSIG(status)));
+			return 0;
 	}
-	return ret;
 }
 
 int tracee_interrupt(pid_t tid)

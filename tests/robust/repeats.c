@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * repeats mprotect|prctl|fork|spawn|thread: makes that call over and over until SIGUSR1 comes, and
- * ends with 5.
+ * repeats mprotect|prctl|fork|spawn|thread|signals: makes that call over and over, or getppid while
+ * timers send two signals as fast as they can, until SIGUSR1 comes, and ends with 5.
  */
 #include <pthread.h>
 #include <signal.h>
@@ -10,7 +10,9 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/time.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -21,6 +23,27 @@ static void end(int signo)
 {
 	(void)signo;
 	ended = 1;
+}
+
+static void handle(int signo)
+{
+	(void)signo;
+	getppid();
+}
+
+static void start_timers(void)
+{
+	struct sigaction action = { .sa_handler = handle, .sa_flags = SA_RESTART };
+	struct sigevent event = { .sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGRTMIN };
+	struct itimerval interval = { { 0, 70 }, { 0, 70 } };
+	struct itimerspec other = { { 0, 50000 }, { 0, 50000 } };
+	timer_t timer;
+
+	sigaction(SIGALRM, &action, NULL);
+	sigaction(SIGRTMIN, &action, NULL);
+	timer_create(CLOCK_MONOTONIC, &event, &timer);
+	timer_settime(timer, 0, &other, NULL);
+	setitimer(ITIMER_REAL, &interval, NULL);
 }
 
 static void *thread(void *data)
@@ -43,6 +66,8 @@ static int once(const char *call, void *memory, size_t size)
 		       !mprotect(memory, size, PROT_READ | PROT_WRITE);
 	if (!strcmp(call, "prctl"))
 		return !prctl(PR_SET_NAME, "repeats");
+	if (!strcmp(call, "signals"))
+		return getppid() > 0;
 	if (!strcmp(call, "thread"))
 		return !pthread_create(&other, NULL, thread, NULL) && !pthread_join(other, NULL);
 	if (!strcmp(call, "spawn")) {
@@ -64,6 +89,8 @@ int main(int argc, char **argv)
 
 	if (argc < 2 || memory == MAP_FAILED || sigaction(SIGUSR1, &action, NULL))
 		return 1;
+	if (!strcmp(argv[1], "signals"))
+		start_timers();
 	/* Once before: libc may install handlers of its own. */
 	if (!once(argv[1], memory, size) || write(STDOUT_FILENO, "begun\n", 6) != 6)
 		return 1;
