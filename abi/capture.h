@@ -25,6 +25,7 @@ enum capture_op {
 	CAPTURE_FDSET,	    /* count bits, rounded up to 8 bytes */
 	CAPTURE_PACKET,	    /* count bytes of a socket, up to the string limit; all of netlink's */
 	CAPTURE_IOCBS, /* count pointers to struct iocb, these, and what those that write, write */
+	CAPTURE_BPF_INFO, /* count bytes of struct bpf_..._info; at exit what it points at, too */
 
 	/*
 	 * A bit beside any of the above: the pointer is not args[arg] but the u64

@@ -287,6 +287,38 @@ static void add_requests(struct builder *builder, uint64_t addr, uint64_t count)
 	}
 }
 
+/*
+ * Which object it is, the tool finds out.  What is no pointer in one is in another: what it
+ * leads to is not looked at, and mostly there is nothing.
+ */
+static void add_object_info(struct builder *builder, uint64_t addr, uint64_t len, bool exit)
+{
+	/* Where a pointer is, and the count of what it points at: in a program, a BTF, a link. */
+	static const struct {
+		uint8_t pointer, count, size;
+	} parts[] = {
+		{ 16, 24, 1 }, /* name, name_len; tp_name, tp_name_len */
+		{ 24, 16, 1 }, /* jited_prog_insns, jited_prog_len */
+		{ 32, 20, 1 }, /* xlated_prog_insns, xlated_prog_len */
+		{ 56, 52, 4 }, /* map_ids, nr_map_ids */
+	};
+	uint8_t info[64] = { 0 };
+
+	len = min_u64(len, 4096);
+	add_bytes(builder, addr, len, len);
+	if (!exit || !copy_in(builder->thread, info, addr, min_u64(len, sizeof(info))))
+		return;
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+		uint64_t pointer;
+		uint32_t count;
+
+		memcpy(&pointer, info + parts[i].pointer, sizeof(pointer));
+		memcpy(&count, info + parts[i].count, sizeof(count));
+		len = (uint64_t)count * parts[i].size;
+		add_bytes(builder, pointer, min_u64(len, CAPTURE_ARRAY_LIMIT), len);
+	}
+}
+
 /* The number of that size in the program's memory; 0: it cannot be read. */
 static uint64_t number_at(struct thread *thread, uint64_t addr, size_t size)
 {
@@ -404,6 +436,9 @@ static void carry_out(struct builder *builder, const struct capture *op, const u
 		break;
 	case CAPTURE_IOCBS:
 		add_requests(builder, addr, count);
+		break;
+	case CAPTURE_BPF_INFO:
+		add_object_info(builder, addr, count, exit);
 		break;
 	case CAPTURE_FDSET:
 		count = min_u64(count, 65536);

@@ -17,7 +17,7 @@
 #include "dump.h"
 #include "json.h"
 #include "match.h"
-#include "netlinks.h"
+#include "objects.h"
 #include "recording.h"
 #include "stack.h"
 #include "summary.h"
@@ -103,7 +103,7 @@ struct output {
 	struct text_style style;
 	struct descriptors *descriptors; /* NULL without -y, -P */
 	struct commands *commands;	 /* NULL without -Y */
-	struct netlinks netlinks;
+	struct objects objects;
 	struct match match;	     /* -P, --trace-fds */
 	bool matches;		     /* there is something in it */
 	const struct task *decoding; /* whose call the decoder has */
@@ -517,14 +517,14 @@ static size_t fd_text(void *data, const struct call *call, int fd, char *text, s
 				ret_flags);
 }
 
-static int netlink_protocol(void *data, const struct call *call, int fd, bool likely)
+static int object_of(void *data, const struct call *call, int fd, bool likely)
 {
 	struct output *output = data;
 
 	(void)call;
 	/* What is read from a file is of processes that are no more. */
-	return netlinks_protocol(&output->netlinks, output->decoding->pid, fd,
-				 likely && !output->options->read);
+	return objects_find(&output->objects, output->decoding->pid, fd,
+			    likely && !output->options->read);
 }
 
 static size_t pid_text(void *data, const struct call *call, int pid, char *text, size_t size)
@@ -748,7 +748,7 @@ static void finish(struct output *output, struct view *view, const struct call *
 	}
 	if (output->descriptors)
 		descriptors_after_exit(output->descriptors, view->task, call);
-	netlinks_call(&output->netlinks, view->task->pid, call);
+	objects_call(&output->objects, view->task->pid, call);
 	if (output->stacks && executed(call))
 		stacks_forget(output->stacks, view->task->pid);
 	if (output->commands) {
@@ -1258,7 +1258,7 @@ void output_task_end(struct output *output, struct task *task)
 	if (output->descriptors && task->tid == task->pid)
 		descriptors_process_end(output->descriptors, task->pid);
 	if (task->tid == task->pid)
-		netlinks_process_end(&output->netlinks, task->pid);
+		objects_process_end(&output->objects, task->pid);
 	if (output->commands)
 		commands_task_end(output->commands, task->tid);
 	task->output_data = NULL;
@@ -1311,6 +1311,16 @@ void output_add_counts(struct output *output, uint32_t arch, uint32_t nr, uint64
 		summary_add(output->summary, arch, nr, calls, errors, ns_total, ns_min, ns_max);
 }
 
+/* When this machine was started, in ns since 1970: by the clocks of now. */
+static int64_t boot_ns(void)
+{
+	struct timespec real, boot;
+
+	if (clock_gettime(CLOCK_REALTIME, &real) || clock_gettime(CLOCK_BOOTTIME, &boot))
+		return 0;
+	return (real.tv_sec - boot.tv_sec) * 1000000000 + real.tv_nsec - boot.tv_nsec;
+}
+
 static void decode_setup(struct output *output)
 {
 	static const enum text_hex hex[] = {
@@ -1338,7 +1348,9 @@ static void decode_setup(struct output *output)
 		to->fd_text = fd_text;
 	if (output->commands)
 		to->pid_text = pid_text;
-	to->netlink = netlink_protocol;
+	to->object = object_of;
+	if (!options->read)
+		to->boot_ns = boot_ns();
 	output->decode.options = to;
 	output->style.hex = hex[options->hex];
 	output->style.constants = constants[options->constants];
@@ -1405,7 +1417,7 @@ static int tables_new(struct output *output)
 static void tables_free(struct output *output)
 {
 	descriptors_free(output->descriptors);
-	netlinks_free(&output->netlinks);
+	objects_free(&output->objects);
 	commands_free(output->commands);
 	stacks_free(output->stacks);
 	match_free(&output->match);

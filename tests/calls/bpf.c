@@ -6,8 +6,10 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <net/if.h>
+#include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <time.h>
 
 /* What is asked for is refused by any kernel: nobody has so many descriptors. */
 #define NO_FD 77777
@@ -413,6 +415,271 @@ static void links(void)
 	EXPECT("bpf(cmd=BPF_TOKEN_CREATE, attr={token_create={flags=0x12fd1, bpffs_fd=0}}, size=8)");
 }
 
+/* Every byte as a number. */
+static const char *code_bytes(const void *bytes, size_t len)
+{
+	const char *all = "";
+
+	for (size_t i = 0; i < len; i++)
+		all = text("%s\\x%02x", all, ((const unsigned char *)bytes)[i]);
+	return text("\"%s\"", all);
+}
+
+/* Of an object the kernel tells what it is. */
+static void map_info(int map)
+{
+	struct bpf_map_info info = { 0 };
+
+	clear();
+	words[0] = map;
+	words[1] = sizeof(info);
+	put64(8, (uintptr_t)&info);
+	CALL(bpf, BPF_OBJ_GET_INFO_BY_FD, words, 16);
+	EXPECT("bpf(cmd=BPF_OBJ_GET_INFO_BY_FD, attr={info={bpf_fd=%d, info_len=%zu%s, info=%s}}, "
+	       "size=16)",
+	       map, sizeof(info), words[1] == sizeof(info) ? "" : text(" => %u", words[1]),
+	       V(text("{type=BPF_MAP_TYPE_ARRAY, id=%u, key_size=4, value_size=4, max_entries=4, "
+		      "map_flags=0, name=\"\", ifindex=0, btf_vmlinux_value_type_id=0, "
+		      "netns_dev=makedev(0, 0), netns_ino=0, btf_id=0, btf_key_type_id=0, "
+		      "btf_value_type_id=0}",
+		      info.id),
+		 ptr(&info)));
+	words[1] = 20;
+	CALL(bpf, BPF_OBJ_GET_INFO_BY_FD, words, 16);
+	EXPECT("bpf(cmd=BPF_OBJ_GET_INFO_BY_FD, attr={info={bpf_fd=%d, info_len=20, info=%s}}, "
+	       "size=16)",
+	       map,
+	       V(text("{type=BPF_MAP_TYPE_ARRAY, id=%u, key_size=4, value_size=4, max_entries=4, "
+		      "map_flags=0}",
+		      info.id),
+		 ptr(&info)));
+	put64(8, (uintptr_t)fault);
+	CALL(bpf, BPF_OBJ_GET_INFO_BY_FD, words, 16);
+	EXPECT("bpf(cmd=BPF_OBJ_GET_INFO_BY_FD, attr={info={bpf_fd=%d, info_len=20, info=%p}}, "
+	       "size=16)",
+	       map, fault);
+	/* refused, as there is something where this kernel's ends */
+	clear();
+	words[0] = map;
+	words[1] = 160;
+	put64(8, (uintptr_t)(words + 16));
+	words[16] = BPF_MAP_TYPE_HASH;
+	words[16 + 39] = 0x01020304;
+	CALL(bpf, BPF_OBJ_GET_INFO_BY_FD, words, 16);
+	EXPECT("bpf(cmd=BPF_OBJ_GET_INFO_BY_FD, attr={info={bpf_fd=%d, info_len=160, info=%s}}, "
+	       "size=16)",
+	       map,
+	       V(text("{type=BPF_MAP_TYPE_HASH, id=0, key_size=0, value_size=0, max_entries=0, "
+		      "map_flags=0, name=\"\", ifindex=0, btf_vmlinux_value_type_id=0, "
+		      "netns_dev=makedev(0, 0), netns_ino=0, btf_id=0, btf_key_type_id=0, "
+		      "btf_value_type_id=0, extra_data=%s /* bytes 88..159 */}",
+		      code_bytes(words + 16 + 22, 72)),
+		 ptr(words + 16)));
+}
+
+static const char *changed(unsigned before, unsigned after)
+{
+	return before == after ? text("%u", before) : text("%u => %u", before, after);
+}
+
+static unsigned maps_id(int map)
+{
+	struct bpf_map_info info = { 0 };
+
+	clear();
+	words[0] = map;
+	words[1] = 8;
+	put64(8, (uintptr_t)&info);
+	syscall(SYS_bpf, BPF_OBJ_GET_INFO_BY_FD, words, 16);
+	return info.id;
+}
+
+static void program_info(int map)
+{
+	static const unsigned char insns[][8] = {
+		{ 0xb7 },	/* r0 = 0 */
+		{ 0x18, 0x11 }, /* r1 = the map */
+		{ 0 },
+		{ 0x95 }, /* exit */
+	};
+	static const char *const shown[] = {
+		"{code=BPF_ALU64|BPF_K|BPF_MOV, dst_reg=BPF_REG_0, src_reg=BPF_REG_0, off=0, "
+		"imm=0}",
+		"{code=BPF_LD|BPF_W|BPF_IMM, dst_reg=BPF_REG_0, src_reg=BPF_REG_0, off=0, imm=0}, "
+		"{code=BPF_JMP|BPF_K|BPF_EXIT, dst_reg=BPF_REG_0, src_reg=BPF_REG_0, off=0, imm=0}",
+	};
+	unsigned char code[sizeof(insns)], jited[32], shared[16];
+	uint64_t symbol = 0;
+	uint32_t maps[4] = { 0 };
+	struct timespec real, boot;
+	int loaded;
+
+	memcpy(code, insns, sizeof(code));
+	memcpy(code + 12, &map, sizeof(map));
+	clear();
+	words[0] = BPF_PROG_TYPE_SOCKET_FILTER;
+	words[1] = 4;
+	put64(8, (uintptr_t)code);
+	put64(16, (uintptr_t) "GPL");
+	memcpy(words + 12, "a_program", 10);
+	loaded = (int)syscall(SYS_bpf, BPF_PROG_LOAD, words, 64);
+	if (loaded < 0)
+		return;
+	for (int room = 0; room < 3; room++) {
+		struct bpf_prog_info info = {
+			.jited_prog_len = room ? sizeof(jited) : 0,
+			.jited_prog_insns = room ? (uintptr_t)jited : 0,
+			.xlated_prog_len = room == 1 ? sizeof(shared) :
+					   room	     ? sizeof(code) :
+						       0,
+			.xlated_prog_insns = room ? (uintptr_t)(room == 1 ? shared : code) : 0,
+			.nr_map_ids = room == 2 ? 4 : 0,
+			.map_ids = room ? (uintptr_t)maps : 0,
+			.nr_jited_ksyms = room == 2,
+			.jited_ksyms = room == 2 ? (uintptr_t)&symbol : 0,
+		};
+		struct bpf_prog_info given = info;
+		size_t len = room ? offsetof(struct bpf_prog_info, attach_btf_obj_id) :
+				    offsetof(struct bpf_prog_info, ifindex);
+		const char *instructions, *rest;
+		time_t seconds;
+		char date[64];
+
+		clear();
+		words[0] = loaded;
+		words[1] = len;
+		put64(8, (uintptr_t)&info);
+		CALL(bpf, BPF_OBJ_GET_INFO_BY_FD, words, 16);
+		if (rc)
+			break;
+		clock_gettime(CLOCK_REALTIME, &real);
+		clock_gettime(CLOCK_BOOTTIME, &boot);
+		seconds = (time_t)((info.load_time + (real.tv_sec - boot.tv_sec) * 1000000000 +
+				    real.tv_nsec - boot.tv_nsec) /
+				   1000000000);
+		strftime(date, sizeof(date), "%FT%T+0000", gmtime(&seconds));
+		instructions = text("[%s, {code=BPF_LD|BPF_DW|BPF_IMM, dst_reg=BPF_REG_1, "
+				    "src_reg=BPF_REG_1, off=0, imm=%#x}%s%s]",
+				    shown[0], maps_id(map), room == 2 ? ", " : "",
+				    room == 2 ? shown[1] : "");
+		rest = text(
+			", ifindex=0, gpl_compatible=1, netns_dev=makedev(0, 0), netns_ino=0, "
+			"nr_jited_ksyms=%s, nr_jited_func_lens=%s, jited_ksyms=%s, "
+			"jited_func_lens=NULL, btf_id=0, func_info_rec_size=%s, func_info=NULL, "
+			"nr_func_info=0, nr_line_info=0, line_info=NULL, jited_line_info=NULL, "
+			"nr_jited_line_info=0, line_info_rec_size=%s, "
+			"jited_line_info_rec_size=%s, nr_prog_tags=%s, prog_tags=NULL, "
+			"run_time_ns=0, run_cnt=0, recursion_misses=0, verified_insns=%u",
+			changed(given.nr_jited_ksyms, info.nr_jited_ksyms),
+			changed(0, info.nr_jited_func_lens), ptr((void *)given.jited_ksyms),
+			changed(0, info.func_info_rec_size), changed(0, info.line_info_rec_size),
+			changed(0, info.jited_line_info_rec_size), changed(0, info.nr_prog_tags),
+			info.verified_insns);
+		EXPECT("bpf(cmd=BPF_OBJ_GET_INFO_BY_FD, attr={info={bpf_fd=%d, info_len=%zu, "
+		       "info=%s}}, size=16)",
+		       loaded, len,
+		       V(text("{type=BPF_PROG_TYPE_SOCKET_FILTER, id=%u, tag=%s, "
+			      "jited_prog_len=%s, jited_prog_insns=%s, xlated_prog_len=%s, "
+			      "xlated_prog_insns=%s, load_time=%llu /* %s */, created_by_uid=%u, "
+			      "nr_map_ids=%s, map_ids=%s, name=\"a_program\"%s}",
+			      info.id, code_bytes(info.tag, sizeof(info.tag)),
+			      changed(given.jited_prog_len, info.jited_prog_len),
+			      room ? code_bytes(jited, info.jited_prog_len) : "NULL",
+			      changed(given.xlated_prog_len, info.xlated_prog_len),
+			      room ? instructions : "NULL", info.load_time, date,
+			      info.created_by_uid, changed(given.nr_map_ids, info.nr_map_ids),
+			      room == 2 ? text("[%u]", maps[0]) :
+			      room	? "[]" :
+					  "NULL",
+			      room ? rest : ""),
+			 ptr(&info)));
+	}
+	close(loaded);
+}
+
+static void types_info(void)
+{
+	static const struct {
+		uint16_t magic;
+		uint8_t version, flags;
+		uint32_t len, type_off, type_len, str_off, str_len;
+		uint32_t name, info, size, bits;
+		char strings[5];
+	} btf = { 0xeb9f, 1, 0, 24, 0, 16, 16, 5, 1, 1 << 24, 4, 32, "\0int" };
+	struct {
+		uint64_t btf;
+		uint32_t btf_size, id;
+		uint64_t name;
+		uint32_t name_len, kernel_btf;
+	} info = { 0 };
+	char name[8] = "not";
+	int types;
+
+	clear();
+	put64(0, (uintptr_t)&btf);
+	words[4] = offsetof(__typeof__(btf), strings) + sizeof(btf.strings);
+	types = (int)syscall(SYS_bpf, BPF_BTF_LOAD, words, 28);
+	if (types < 0)
+		return;
+	info.name = (uintptr_t)name;
+	info.name_len = sizeof(name);
+	clear();
+	words[0] = types;
+	words[1] = sizeof(info);
+	put64(8, (uintptr_t)&info);
+	CALL(bpf, BPF_OBJ_GET_INFO_BY_FD, words, 16);
+	NOT_AS_STRACE("it knows maps and programs");
+	EXPECT("bpf(cmd=BPF_OBJ_GET_INFO_BY_FD, attr={info={bpf_fd=%d, info_len=32, info=%s}}, "
+	       "size=16)",
+	       types,
+	       V(text("{btf=NULL, btf_size=%s, id=%u, name=\"\", name_len=%s, kernel_btf=0}",
+		      changed(0, info.btf_size), info.id, changed(8, info.name_len)),
+		 ptr(&info)));
+	close(types);
+}
+
+static void link_info(void)
+{
+	static const unsigned char insns[][8] = { { 0xb7 }, { 0x95 } };
+	struct {
+		uint32_t type, id, prog_id, pad;
+		uint64_t tp_name;
+		uint32_t tp_name_len;
+	} info = { 0 };
+	char name[16] = "";
+	int loaded, linked;
+
+	clear();
+	words[0] = BPF_PROG_TYPE_RAW_TRACEPOINT;
+	words[1] = 2;
+	put64(8, (uintptr_t)insns);
+	put64(16, (uintptr_t) "GPL");
+	loaded = (int)syscall(SYS_bpf, BPF_PROG_LOAD, words, 64);
+	clear();
+	put64(0, (uintptr_t) "task_rename");
+	words[2] = loaded;
+	linked = (int)syscall(SYS_bpf, BPF_RAW_TRACEPOINT_OPEN, words, 16);
+	if (linked < 0)
+		return;
+	info.tp_name = (uintptr_t)name;
+	info.tp_name_len = sizeof(name);
+	clear();
+	words[0] = linked;
+	words[1] = 32;
+	put64(8, (uintptr_t)&info);
+	CALL(bpf, BPF_OBJ_GET_INFO_BY_FD, words, 16);
+	NOT_AS_STRACE("it knows maps and programs");
+	EXPECT("bpf(cmd=BPF_OBJ_GET_INFO_BY_FD, attr={info={bpf_fd=%d, info_len=32%s, info=%s}}, "
+	       "size=16)",
+	       linked, words[1] == 32 ? "" : text(" => %u", words[1]),
+	       V(text("{type=BPF_LINK_TYPE_RAW_TRACEPOINT, id=%u, prog_id=%u, "
+		      "tp_name=\"task_rename\", tp_name_len=%s}",
+		      info.id, info.prog_id, changed(16, info.tp_name_len)),
+		 ptr(&info)));
+	close(linked);
+	close(loaded);
+}
+
 /* What a map is really made of, where this may be done. */
 static void real(void)
 {
@@ -434,15 +701,11 @@ static void real(void)
 		EXPECT("bpf(cmd=BPF_MAP_GET_NEXT_ID, attr={start_id=0, next_id=0 => %u, "
 		       "open_flags=0}, size=12)",
 		       id);
-	clear();
-	words[0] = map;
-	words[1] = 80;
-	put64(8, (uintptr_t)(words + 32));
-	CALL(bpf, BPF_OBJ_GET_INFO_BY_FD, words, 16);
-	NOT_AS_STRACE("it knows by /proc what a descriptor is");
-	EXPECT("bpf(cmd=BPF_OBJ_GET_INFO_BY_FD, attr={info={bpf_fd=%u, info_len=80%s, info=%p}}, "
-	       "size=16)",
-	       map, words[1] == 80 ? "" : text(" => %u", words[1]), words + 32);
+	map_info(map);
+	map_info(dup(map));
+	program_info(map);
+	types_info();
+	link_info();
 	clear();
 	words[8] = 1;
 	words[9] = map;

@@ -677,7 +677,7 @@ static void test_netlink(void)
 	} deep = { { sizeof(deep), RTM_NEWLINK, 0, 1, 0 }, { .ifi_index = 0 }, { { 0, 0 } } };
 	char expected[512] = "";
 
-	options.netlink = protocol_of;
+	options.object = protocol_of;
 	netlink_protocol = NETLINK_GENERIC;
 	BEGIN(SYS_sendto, 3, A, sizeof(family), 0, 0, 0);
 	enter(A, &family, sizeof(family));
@@ -712,7 +712,7 @@ static void test_netlink(void)
 		failures++;
 		printf("%d: %s\n", __LINE__, buffer.data);
 	}
-	options.netlink = NULL;
+	options.object = NULL;
 }
 
 int main(void)

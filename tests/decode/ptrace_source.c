@@ -13,12 +13,13 @@
 #include "tool/buffer.h"
 #include "tool/decode/decode.h"
 #include "tool/json.h"
-#include "tool/netlinks.h"
+#include "tool/objects.h"
 #include "tool/text.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/aio_abi.h>
+#include <linux/bpf.h>
 #include <linux/audit.h>
 #include <signal.h>
 #include <stdio.h>
@@ -51,7 +52,7 @@ static struct decode_options options;
 static struct text_style style;
 static bool json, unfinished;
 static bool capture_env;
-static struct netlinks netlinks;
+static struct objects objects;
 static int tracing;
 
 static struct traced *task_of(int tid)
@@ -240,6 +241,22 @@ static void add_requests(int tid, struct memory *memory, uint64_t addr, uint64_t
 	}
 }
 
+static void add_object_info(int tid, struct memory *memory, uint64_t addr, uint64_t len, bool exit)
+{
+	struct bpf_prog_info info = { 0 };
+
+	len = min_u64(len, 4096);
+	add_bytes(tid, memory, addr, len, len);
+	if (!exit || !read_all(tid, addr, &info, min_u64(len, sizeof(info))))
+		return;
+	len = info.jited_prog_len;
+	add_bytes(tid, memory, info.jited_prog_insns, min_u64(len, CAPTURE_ARRAY_LIMIT), len);
+	len = info.xlated_prog_len;
+	add_bytes(tid, memory, info.xlated_prog_insns, min_u64(len, CAPTURE_ARRAY_LIMIT), len);
+	len = 4ul * info.nr_map_ids;
+	add_bytes(tid, memory, info.map_ids, min_u64(len, CAPTURE_ARRAY_LIMIT), len);
+}
+
 static uint64_t count_of(int tid, const struct capture *op, const struct call *call)
 {
 	uint32_t word = 0;
@@ -349,6 +366,9 @@ static void carry_out(int tid, struct memory *memory, const struct capture *op,
 	case CAPTURE_IOCBS:
 		add_requests(tid, memory, addr, count);
 		break;
+	case CAPTURE_BPF_INFO:
+		add_object_info(tid, memory, addr, count, exit);
+		break;
 	case CAPTURE_FDSET:
 		count = min_u64(count, 65536);
 		add_bytes(tid, memory, addr, (count + 63) / 64 * 8, (count + 63) / 64 * 8);
@@ -445,7 +465,7 @@ static void call_exit(struct traced *task, const struct __ptrace_syscall_info *i
 	}
 	tracing = task->tid;
 	decoded = decode_call(&decode, call, DECODE_EXIT);
-	netlinks_call(&netlinks, task->tid, call);
+	objects_call(&objects, task->tid, call);
 	if (json) {
 		json_call(&task->line, decoded, call, task->tid);
 	} else {
@@ -458,11 +478,11 @@ static void call_exit(struct traced *task, const struct __ptrace_syscall_info *i
 	flush(&task->line);
 }
 
-static int netlink_protocol(void *data, const struct call *call, int fd, bool likely)
+static int object_of(void *data, const struct call *call, int fd, bool likely)
 {
 	(void)data;
 	(void)call;
-	return netlinks_protocol(&netlinks, tracing, fd, likely);
+	return objects_find(&objects, tracing, fd, likely);
 }
 
 static void note(int tid, const char *text)
@@ -595,7 +615,7 @@ int main(int argc, char **argv)
 	}
 	if (argc - optind < 2)
 		return 2;
-	options.netlink = netlink_protocol;
+	options.object = object_of;
 	decode.options = &options;
 	output = open(argv[optind], O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
 	if (output < 0) {

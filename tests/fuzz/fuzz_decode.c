@@ -8,11 +8,13 @@
  * it is, or that eight bytes of input follow: so pointers meet memory often.
  */
 #include "tool/json.h"
+#include "tool/objects.h"
 #include "tool/text.h"
 
 #include <linux/audit.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -92,11 +94,13 @@ static size_t fd_text(void *data, const struct call *call, int fd, char *text, s
 	return fd & 2 ? 5 : 0;
 }
 
-static int netlink(void *data, const struct call *call, int fd, bool likely)
+static int object_of(void *data, const struct call *call, int fd, bool likely)
 {
 	(void)data;
 	(void)likely;
-	return fd == 99 ? -1 : (int)(call->args[3] % 23);
+	if (call->nr == SYS_bpf)
+		return OBJECT_BPF_MAP + fd % 4;
+	return fd == 99 ? OBJECT_NONE : (int)(call->args[3] % 23);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -122,7 +126,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		decode_set_all(&options.raw, true);
 	if (how & 0x40)
 		options.fd_text = fd_text;
-	options.netlink = netlink;
+	options.object = object_of;
 	style.constants = (enum text_constants)(how >> 7 & 3) % 3;
 	style.hex = (enum text_hex)(how >> 9 & 3) % 3;
 	style.arg_names = how >> 11 & 1;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-/* The programs of filters, of the old machine and of the new: their instructions. */
+/* The programs of filters, of the old machine and of the new; objects of bpf. */
 #include "kinds.h"
+
+#include "../../abi/capture.h"
+#include "../objects.h"
 
 #include <linux/bpf.h>
 #include <linux/filter.h>
@@ -160,4 +163,70 @@ struct value *decode_socket_program(struct decode *decode, const struct arg_desc
 				    uint64_t raw)
 {
 	return program(decode, desc, raw, socket_operand);
+}
+
+/* Objects */
+
+/* What was there before the call and what there is, the less of the two. */
+struct value *decode_bpf_shared(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const struct arg_desc *element = desc->param;
+	enum decode_side side = decode->side;
+	uint64_t before, after;
+	struct arg_desc array = *desc;
+
+	if (!decode_count(decode, desc, &after))
+		return decode_address(decode, raw);
+	decode->side = DECODE_IN;
+	if (!decode_count(decode, desc, &before))
+		before = after;
+	decode->side = side;
+	array.count = COUNT_CONST;
+	array.limit = (uint32_t)(before < after ? before : after);
+	if (element->form == FORM_MEMORY)
+		array.limit /= element->size;
+	if (!array.limit)
+		return raw && decode->verbose ? value_array(&decode->region) :
+						decode_address(decode, raw);
+	return decode_array(decode, &array, raw);
+}
+
+struct value *decode_boot_time(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *value = value_unsigned(&decode->region, raw);
+	int64_t time;
+
+	(void)desc;
+	if (!decode->options->boot_ns ||
+	    __builtin_add_overflow((int64_t)raw, decode->options->boot_ns, &time))
+		return value;
+	return decode_time_comment(decode, value, time / 1000000000, 0, 0);
+}
+
+struct value *decode_bpf_object_info(struct decode *decode, const struct arg_desc *desc,
+				     uint64_t raw)
+{
+	static const struct struct_desc *const infos[] = { &struct_bpf_map_info,
+							   &struct_bpf_prog_info,
+							   &struct_bpf_btf_info,
+							   &struct_bpf_link_info };
+	const struct field_desc *of = &decode->scope->fields[0];
+	bool written = decode->written;
+	int object = OBJECT_NONE;
+	struct value *value;
+	uint64_t fd, size;
+
+	if (!decode->abbrev && decode->options->object &&
+	    decode_load(decode, decode->scope_addr + of->offset, of->desc.size, true, &fd))
+		object =
+			decode->options->object(decode->options->data, decode->call, (int)fd, true);
+	decode->written = decode_succeeded(decode);
+	decode->side = decode->written ? DECODE_OUT : DECODE_IN;
+	if (object >= OBJECT_BPF_MAP && raw && decode_count(decode, desc, &size))
+		value = decode_fields_within(decode, infos[object - OBJECT_BPF_MAP], raw, size);
+	else
+		value = decode_address(decode, raw);
+	decode->side = DECODE_IN;
+	decode->written = written;
+	return value;
 }

@@ -40,10 +40,12 @@ struct decode_options {
 	/* --decode-pids=comm, likewise. */
 	size_t (*pid_text)(void *data, const struct call *call, int pid, char *text, size_t size);
 	/*
-	 * Of which protocol of netlink descriptor fd is a socket; -1: of none.  NULL: never.
-	 * likely: what went through it looks so.
+	 * What descriptor fd is: enum object (objects.h).  NULL: never known.
+	 * likely: what the call has of it looks so.
 	 */
-	int (*netlink)(void *data, const struct call *call, int fd, bool likely);
+	int (*object)(void *data, const struct call *call, int fd, bool likely);
+	/* When the machine was started, in ns since 1970; 0: not known. */
+	int64_t boot_ns;
 	void *data;
 };
 

@@ -302,6 +302,8 @@ static struct value *decode_member(struct decode *decode, const struct field_des
 			       NULL;
 	if (desc->dir == ARG_OUT || field->done)
 		decode->side = DECODE_OUT;
+	else if (desc->dir == ARG_INOUT)
+		decode->side = DECODE_IN;
 	value = decode_field(decode, desc, addr);
 	if (desc->dir == ARG_INOUT && decode_changed(decode, addr, desc->size)) {
 		decode->side = DECODE_OUT;
@@ -362,6 +364,9 @@ static uint64_t add_members(struct decode *decode, struct value *value,
 			value->flags |= VALUE_MORE;
 			continue;
 		}
+		/* A member that is shown if it is not zero is known where it is zero, too. */
+		if (field->desc.cond.test != COND_NONE && field->desc.cond.arg == i && end > known)
+			known = end;
 		if (field->hidden || !holds(decode, desc, addr, &field->desc.cond) ||
 		    (field->done && !decode_succeeded(decode)))
 			continue;

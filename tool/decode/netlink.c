@@ -6,6 +6,8 @@
  */
 #include "kinds.h"
 
+#include "../objects.h"
+
 #include "../../abi/capture.h"
 #include "../sockinfo.h"
 
@@ -1271,14 +1273,14 @@ struct value *decode_packet_at(struct decode *decode, uint64_t addr, uint64_t le
 	uint32_t header[4] = { 0 };
 	int protocol = -1;
 
-	if (addr && len && decode->options->netlink) {
+	if (addr && len && decode->options->object) {
 		decode_copy(decode, addr, header, sizeof(header));
-		protocol = decode->options->netlink(decode->options->data, decode->call,
-						    (int)decode_arg(decode, 0),
-						    capture_is_netlink(header, len));
+		protocol = decode->options->object(decode->options->data, decode->call,
+						   (int)decode_arg(decode, 0),
+						   capture_is_netlink(header, len));
 	}
 	/* What was not copied whole is shown as far as strings are. */
-	if (protocol < 0 || !decode_bytes_at(decode, addr, len))
+	if (protocol < 0 || protocol >= OBJECT_BPF_MAP || !decode_bytes_at(decode, addr, len))
 		return decode_data(decode, addr, len);
 	decode->depth = 0;
 	return protocol == NETLINK_KOBJECT_UEVENT ? udev_value(decode, addr, len) :
