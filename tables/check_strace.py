@@ -181,7 +181,7 @@ def compare_names(strace: Strace, tables: generate.Tables, calls: list[generate.
         if line.startswith("syscall_0x") or probe.shown >= len(parts):
             continue
         text = re.sub(r"\d+<<\w+|/\*.*?\*/", "", parts[probe.shown])
-        theirs = [n for n in re.findall(r"[A-Z_]\w*(?: or \w+)*", text) if not n[0].isdigit()]
+        theirs = [n for n in re.findall(r"[A-Z_]\w*(?:<<\d+)?(?: or \w+)*", text) if not n[0].isdigit()]
         # Those it does not know it shows as numbers.
         ours = [name for name in probe.expected if name in theirs]
         if theirs != ours and not re.fullmatch(r"\s*0x\w+\s*", text):

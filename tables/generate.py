@@ -45,7 +45,7 @@ CLASSES = {
 }
 CLASS_ALIASES = {"network": "net"}
 PAIRS = {"pair", "riap"}  # of 64 bits, in two registers of 32
-FIELD_MARKS = {"verbose", "later", "pointer", "elided", "done", "hidden"}
+FIELD_MARKS = {"verbose", "later", "pointer", "elided", "done", "hidden", "nonzero"}
 ROW_MARKS = {*INTERRUPTS, "named", "decode", "packed"}
 DIRECTIONS = {
     "in": "IN", "out": "OUT", "outpos": "OUT_POSITIVE", "outintr": "OUT_INTERRUPTED",
@@ -645,14 +645,19 @@ def ops_of_call(tables: Tables, call: Call) -> list[Op]:
                 continue
             conditions = selector_conditions(variant.selector)
             if encoded and "INDIRECT" not in op.op and not op.at:
-                conditions = [c for c in conditions if misencoded(c["value"], op.when)]
+                conditions = [c for c in conditions if misencoded(c["value"], op)]
             ops += [op_for(op, condition) for condition in conditions]
     return list(dict.fromkeys(ops))
 
 
-def misencoded(request: int, when: str) -> bool:
-    """Some requests that only tell the kernel something are encoded as those that only ask."""
-    return when == "CAPTURE_ENTER" and bool(request >> 16 & 0x3fff) and request >> 30 == 2
+def misencoded(request: int, op: Op) -> bool:
+    """Some requests that tell the kernel something are encoded as those that only ask, or the
+    other way, or as shorter; of those that are not encoded IOCTL_LEGACY bytes are copied."""
+    size = request >> 16 & 0x3fff
+    if not size:
+        return op.op != "CAPTURE_FIXED" or op.size > 64
+    return (op.size > size or ("ENTER" in op.when and not request >> 30 & 1)
+            or ("EXIT" in op.when and not request >> 30 & 2))
 
 
 def selector_conditions(selector: Condition) -> list[dict[str, int]]:

@@ -470,8 +470,8 @@ def read_netlink(path: Path) -> tuple[dict[str, Attributes], dict[str, Messages]
 
 
 SECTION = re.compile(r'\[(\w+)\] (flags|enum)(?: "([^"]*)")?')
-# A name may be an expression: 1<<TCP_LISTEN, IPV4_DEVCONF_TAG-1.
-ENTRY = re.compile(r"(1<<\S+|\w+-1|\w+(?: or \w+)*)(?:\s*=\s*([^/]+?))?(?:\s*/\s*(\S+))?")
+# A name may be an expression: 1<<TCP_LISTEN, LED_NUM<<4, IPV4_DEVCONF_TAG-1.
+ENTRY = re.compile(r"(1<<\S+|\w+<<\d+|\w+-1|\w+(?: or \w+)*)(?:\s*=\s*([^/]+?))?(?:\s*/\s*(\S+))?")
 
 
 def read_groups(directory: Path) -> dict[str, Group]:

@@ -137,6 +137,7 @@ struct field_desc {
 	bool elided;  /* an array of "...", likewise */
 	bool hidden;  /* known, not shown */
 	bool done;    /* not there unless the call succeeded */
+	bool nonzero; /* not shown if all of it is zero */
 	bool later;   /* this and what follows were added: not there in what is shorter */
 	struct arg_cond also;
 };

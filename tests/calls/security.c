@@ -10,6 +10,41 @@
 #include <asm/prctl.h>
 #include <sys/uio.h>
 
+/* Where the key is none, all that was given is told. */
+static void public_keys(void)
+{
+	/* struct keyctl_pkey_params, by whatever names its union has */
+	static const uint32_t params[10] = { 5, 4, 3 }, spare[10] = { -5, 2, 1, 0, 6 };
+	static const struct {
+		int operation;
+		const char *name, *out;
+	} operations[] = {
+		{ KEYCTL_PKEY_ENCRYPT, "KEYCTL_PKEY_ENCRYPT", "out" },
+		{ KEYCTL_PKEY_DECRYPT, "KEYCTL_PKEY_DECRYPT", "out" },
+		{ KEYCTL_PKEY_SIGN, "KEYCTL_PKEY_SIGN", "out" },
+		{ KEYCTL_PKEY_VERIFY, "KEYCTL_PKEY_VERIFY", "in2" },
+	};
+
+	for (unsigned i = 0; i < sizeof(operations) / sizeof(*operations); i++) {
+		bool verify = operations[i].operation == KEYCTL_PKEY_VERIFY;
+		char out[4] = "out";
+
+		CALL(keyctl, operations[i].operation, params, "enc=pkcs1", "data", out);
+		EXPECT("keyctl(operation=%s, params={key_id=5, in_len=4, %s_len=3}, "
+		       "info=\"enc=pkcs1\", in=\"data\", %s=%s)",
+		       operations[i].name, operations[i].out, operations[i].out,
+		       verify ? "\"out\"" : ptr(out));
+		CALL(keyctl, operations[i].operation, spare, NULL, "data", fault);
+		EXPECT("keyctl(operation=%s, params={key_id=KEY_SPEC_USER_SESSION_KEYRING, "
+		       "in_len=2, %s_len=1, __spare=[0, 0x6, 0, 0, 0, 0, 0]}, info=NULL, "
+		       "in=\"da\", %s=%p)",
+		       operations[i].name, operations[i].out, operations[i].out, fault);
+		CALL(keyctl, operations[i].operation, fault, fault, "data", out);
+		EXPECT("keyctl(operation=%s, params=%p, info=%p, in=%p, %s=%p)", operations[i].name,
+		       fault, fault, "data", operations[i].out, out);
+	}
+}
+
 static void keys(void)
 {
 	struct iovec vector = { "abc", 3 };
@@ -247,6 +282,7 @@ int main(int argc, char **argv)
 {
 	begin(argc, argv);
 	keys();
+	public_keys();
 	filters();
 	locks();
 	controls();

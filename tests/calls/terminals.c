@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 /* ioctl: terminals, files, network interfaces, name spaces, what has no name. */
 #include "expect.h"
+#include "supervise.h"
 
-#include <linux/filter.h>
 #include <linux/fs.h>
 #include <linux/input.h>
 #include <linux/loop.h>
 #include <linux/nsfs.h>
 #include <linux/rtc.h>
-#include <linux/seccomp.h>
 #include <linux/sockios.h>
 #include <net/if.h>
 #include <net/if_arp.h>
 #include <netinet/in.h>
-#include <stddef.h>
 #include <sys/ioctl.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <termios.h>
 
 static void terminal(void)
@@ -226,46 +222,14 @@ static void interfaces(void)
 	EXPECT("ioctl(fd=99, request=SIOCBRADDBR, arg=\"bridge\")");
 }
 
-/*
- * What a device would answer: ioctls of descriptor 98 return the size that the request names,
- * by leave of a supervisor; their content is what was there.
- */
 static void answered(void)
 {
-	struct sock_filter code[] = {
-		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_ioctl, 0, 3),
-		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[0])),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 98, 0, 1),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-	};
-	struct sock_fprog program = { sizeof(code) / sizeof(*code), code };
 	struct input_absinfo position = { 1, -2, 3, 4, 5, 6 };
 	unsigned char bits[96] = { 0 };
-	pid_t supervisor;
-	int listener;
+	pid_t supervisor = supervise();
 
-	prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-	listener = (int)syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER,
-				SECCOMP_FILTER_FLAG_NEW_LISTENER, &program);
-	if (listener < 0)
+	if (supervisor < 0)
 		return;
-	supervisor = fork();
-	if (supervisor == 0) {
-		struct seccomp_notif asked;
-		struct seccomp_notif_resp answer;
-
-		for (;;) {
-			memset(&asked, 0, sizeof(asked));
-			memset(&answer, 0, sizeof(answer));
-			if (ioctl(listener, SECCOMP_IOCTL_NOTIF_RECV, &asked))
-				_exit(1);
-			answer.id = asked.id;
-			answer.val = _IOC_SIZE((unsigned)asked.data.args[1]);
-			ioctl(listener, SECCOMP_IOCTL_NOTIF_SEND, &answer);
-		}
-	}
 	CALL(ioctl, 98, EVIOCGNAME(5), "name");
 	EXPECT("ioctl(fd=98, request=EVIOCGNAME(5), arg=\"name\\0\")");
 	CALL(ioctl, 98, EVIOCGABS(ABS_X), &position);
@@ -296,8 +260,7 @@ static void answered(void)
 	EXPECT("ioctl(fd=98, request=EVIOCGPROP(8), arg=[INPUT_PROP_POINTER INPUT_PROP_DIRECT])");
 	CALL(ioctl, 98, EVIOCGBIT(EV_KEY, 96), fault);
 	EXPECT("ioctl(fd=98, request=EVIOCGBIT(EV_KEY, 96), arg=%p)", fault);
-	kill(supervisor, SIGKILL);
-	waitpid(supervisor, NULL, 0);
+	supervise_end(supervisor);
 }
 
 int main(int argc, char **argv)

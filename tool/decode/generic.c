@@ -216,9 +216,17 @@ struct value *decode_array(struct decode *decode, const struct arg_desc *desc, u
 	return decode_elements_at(decode, raw, count, element->size, element_by_desc, element);
 }
 
+/* In place within a struct there is room for so many. */
 struct value *decode_elements(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	return decode_array(decode, desc, raw);
+	const struct arg_desc *element = desc->param;
+	uint64_t count;
+
+	if (!decode_count(decode, desc, &count))
+		return decode_address(decode, raw);
+	if (desc->size && element->size && count > desc->size / element->size)
+		count = desc->size / element->size;
+	return decode_elements_at(decode, raw, count, element->size, element_by_desc, element);
 }
 
 struct value *decode_ptr(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
@@ -272,6 +280,16 @@ static struct value *decode_field(struct decode *decode, const struct arg_desc *
 	value = desc->decode(decode, desc, raw);
 	decode->given_end = given_end;
 	return value;
+}
+
+static bool all_zero(struct decode *decode, uint64_t addr, size_t size)
+{
+	const uint8_t *bytes = decode_bytes_at(decode, addr, size);
+
+	for (size_t i = 0; bytes && i < size; i++)
+		if (bytes[i])
+			return false;
+	return true;
 }
 
 static bool holds(struct decode *decode, const struct struct_desc *desc, uint64_t addr,
@@ -367,6 +385,8 @@ static uint64_t add_members(struct decode *decode, struct value *value,
 		/* A member that is shown if it is not zero is known where it is zero, too. */
 		if (field->desc.cond.test != COND_NONE && field->desc.cond.arg == i && end > known)
 			known = end;
+		if (field->nonzero && all_zero(decode, addr + field->offset, field->desc.size))
+			continue;
 		if (field->hidden || !holds(decode, desc, addr, &field->desc.cond) ||
 		    (field->done && !decode_succeeded(decode)))
 			continue;
@@ -444,7 +464,9 @@ struct value *decode_struct(struct decode *decode, const struct arg_desc *desc, 
 	if (what->becomes && decode_succeeded(decode) && value->kind == VALUE_STRUCT) {
 		decode->side = DECODE_OUT;
 		value = value_change(&decode->region, value,
-				     decode_fields(decode, what->becomes, raw));
+				     what->becomes->decode ?
+					     what->becomes->decode(decode, desc, raw) :
+					     decode_fields(decode, what->becomes, raw));
 		decode->side = DECODE_IN;
 	} else if (desc->dir == ARG_INOUT && !what->by_member && !what->becomes &&
 		   decode_changed(decode, raw, what->size)) {

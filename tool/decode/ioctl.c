@@ -83,6 +83,14 @@ struct value *decode_ioctl_cmd(struct decode *decode, const struct arg_desc *des
 	struct value *call;
 
 	(void)desc;
+	/* Sound and flash have the same letter, and of sound's requests any size is one. */
+	if (entry && _IOC_TYPE(request) == 'M' &&
+	    (_IOC_DIR(request) == _IOC_READ || _IOC_DIR(request) == _IOC_WRITE))
+		return value_symbol(&decode->region, request,
+				    region_printf(&decode->region, "MIXER_%s(%u) or %s",
+						  _IOC_DIR(request) == _IOC_READ ? "READ" : "WRITE",
+						  _IOC_NR(request), entry->name),
+				    NULL);
 	if (entry)
 		return value_symbol(&decode->region, request, entry->name, NULL);
 	call = made_request(decode, request);

@@ -7,6 +7,7 @@
 #include <linux/aio_abi.h>
 #include <linux/capability.h>
 #include <linux/ioprio.h>
+#include <linux/keyctl.h>
 #include <linux/quota.h>
 #include <linux/time_types.h>
 #include <signal.h>
@@ -91,6 +92,40 @@ struct value *decode_rlim64(struct decode *decode, const struct arg_desc *desc, 
 	if (raw == UINT64_MAX)
 		value->symbol = "RLIM64_INFINITY";
 	return value;
+}
+
+/* What goes in, and what comes out: their lengths are in a struct that another argument points at.
+ */
+static struct value *pkey_data(struct decode *decode, uint64_t raw, size_t offset)
+{
+	enum decode_side side = decode->side;
+	uint64_t len;
+	bool known;
+
+	if (side == DECODE_OUT && !decode->written)
+		return decode_address(decode, raw);
+	decode->side = DECODE_IN;
+	known = decode_load(decode, decode_arg(decode, 1) + offset, sizeof(uint32_t), false, &len);
+	decode->side = side;
+	return known ? decode_data(decode, raw, len) : decode_address(decode, raw);
+}
+
+struct value *decode_pkey_in(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return pkey_data(decode, raw, offsetof(struct keyctl_pkey_params, in_len));
+}
+
+struct value *decode_pkey_in2(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return pkey_data(decode, raw, offsetof(struct keyctl_pkey_params, in2_len));
+}
+
+struct value *decode_pkey_out(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return pkey_data(decode, raw, offsetof(struct keyctl_pkey_params, out_len));
 }
 
 struct value *decode_key(struct decode *decode, const struct arg_desc *desc, uint64_t raw)

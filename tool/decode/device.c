@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+/* ioctl: what the tables cannot say of devices: SCSI, clocks, lines of GPIO, the console. */
+#include "kinds.h"
+
+#include "../../abi/capture.h"
+
+#include <linux/bsg.h>
+#include <linux/gpio.h>
+#include <linux/kd.h>
+#include <linux/ptp_clock.h>
+#include <scsi/sg.h>
+#include <stddef.h>
+
+static void member_unsigned(struct decode *decode, struct value *parent, const char *name,
+			    uint64_t number)
+{
+	value_member(parent, name, value_unsigned(&decode->region, number));
+}
+
+static void member_signed(struct decode *decode, struct value *parent, const char *name,
+			  int64_t number)
+{
+	value_member(parent, name, value_signed(&decode->region, number));
+}
+
+static void member_hex(struct decode *decode, struct value *parent, const char *name,
+		       uint64_t number)
+{
+	value_member(parent, name, value_hex(&decode->region, number));
+}
+
+struct value *decode_struct_number_made(struct decode *decode, const struct arg_desc *desc,
+					uint64_t raw)
+{
+	struct value *array;
+	uint64_t number;
+
+	(void)desc;
+	if (!decode_load(decode, raw, sizeof(int), true, &number))
+		return decode_address(decode, raw);
+	array = value_array(&decode->region);
+	value_add(array, value_signed(&decode->region, (int64_t)number));
+	return array;
+}
+
+struct value *decode_struct_oob_pair(struct decode *decode, const struct arg_desc *desc,
+				     uint64_t raw)
+{
+	struct value *array = value_array(&decode->region);
+	uint32_t pair[2];
+
+	(void)desc;
+	if (!decode_copy(decode, raw, pair, sizeof(pair)))
+		return decode_address(decode, raw);
+	value_add(array, value_hex(&decode->region, pair[0]));
+	value_add(array, value_hex(&decode->region, pair[1]));
+	return array;
+}
+
+/* SCSI */
+
+/* structs.tbl has these by number. */
+#define AT(type, member, offset) _Static_assert(offsetof(struct type, member) == (offset), "layout")
+AT(sg_io_hdr, cmd_len, 8);
+AT(sg_io_hdr, mx_sb_len, 9);
+AT(sg_io_hdr, dxfer_len, 12);
+AT(sg_io_hdr, dxferp, 16);
+AT(sg_io_hdr, cmdp, 24);
+AT(sg_io_hdr, sbp, 32);
+AT(sg_io_v4, request_len, 12);
+AT(sg_io_v4, request, 16);
+AT(sg_io_v4, max_response_len, 44);
+AT(sg_io_v4, response, 48);
+AT(sg_io_v4, dout_xfer_len, 60);
+AT(sg_io_v4, din_xfer_len, 68);
+AT(sg_io_v4, dout_xferp, 72);
+AT(sg_io_v4, din_xferp, 80);
+_Static_assert(sizeof(struct sg_io_v4) == 160, "layout");
+
+static struct value *buffer(struct decode *decode, uint64_t addr, uint64_t len, uint32_t vectors)
+{
+	struct value *value = vectors ? decode_address(decode, addr) :
+					decode_data(decode, addr, len);
+
+	if (value->kind == VALUE_STRING)
+		value->flags |= VALUE_ESCAPED;
+	return value;
+}
+
+static void member_buffer(struct decode *decode, struct value *parent, const char *name,
+			  uint64_t addr, uint64_t len, uint32_t vectors)
+{
+	value_member(parent, name, buffer(decode, addr, len, vectors));
+}
+
+static uint64_t pointer(const void *address)
+{
+	return (uint64_t)(uintptr_t)address;
+}
+
+/* What was asked for, and behind it what came of it. */
+static struct value *sg_v3(struct decode *decode, uint64_t addr)
+{
+	struct value *value = value_struct(&decode->region), *data = NULL;
+	struct sg_io_hdr io;
+	uint32_t len;
+
+	if (!decode_copy(decode, addr, &io, sizeof(io)))
+		return decode_address(decode, addr);
+	value_member(value, "interface_id",
+		     value_form(&decode->region, (uint64_t)io.interface_id, "'S'"));
+	value_member(value, "dxfer_direction",
+		     decode_group_enum(decode, &xlat_sg_dxfer, (uint32_t)io.dxfer_direction));
+	member_unsigned(decode, value, "cmd_len", io.cmd_len);
+	member_buffer(decode, value, "cmdp", pointer(io.cmdp), io.cmd_len, 0);
+	member_unsigned(decode, value, "mx_sb_len", io.mx_sb_len);
+	member_unsigned(decode, value, "iovec_count", io.iovec_count);
+	member_unsigned(decode, value, "dxfer_len", io.dxfer_len);
+	member_unsigned(decode, value, "timeout", io.timeout);
+	value_member(value, "flags", decode_group_flags(decode, &xlat_sg_flags, io.flags));
+	if (io.dxfer_direction == SG_DXFER_TO_DEV || io.dxfer_direction == SG_DXFER_TO_FROM_DEV)
+		data = buffer(decode, pointer(io.dxferp), io.dxfer_len, io.iovec_count);
+	if (io.dxfer_direction == SG_DXFER_TO_DEV)
+		value_member(value, "dxferp", data);
+	if (decode_succeeded(decode))
+		decode->side = DECODE_OUT;
+	decode_copy(decode, addr, &io, sizeof(io));
+	len = io.dxfer_len;
+	if (io.resid > 0 && (uint32_t)io.resid <= len)
+		len -= (uint32_t)io.resid;
+	if (io.dxfer_direction == SG_DXFER_FROM_DEV)
+		member_buffer(decode, value, "dxferp", pointer(io.dxferp), len, io.iovec_count);
+	else if (io.dxfer_direction == SG_DXFER_TO_FROM_DEV && data && len)
+		value_member(value, "dxferp",
+			     value_change(&decode->region, data,
+					  buffer(decode, pointer(io.dxferp), len,
+						 io.iovec_count)));
+	member_hex(decode, value, "status", io.status);
+	member_hex(decode, value, "masked_status", io.masked_status);
+	member_hex(decode, value, "msg_status", io.msg_status);
+	member_unsigned(decode, value, "sb_len_wr", io.sb_len_wr);
+	member_buffer(decode, value, "sbp", pointer(io.sbp), io.sb_len_wr, 0);
+	member_hex(decode, value, "host_status", io.host_status);
+	member_hex(decode, value, "driver_status", io.driver_status);
+	member_signed(decode, value, "resid", io.resid);
+	member_unsigned(decode, value, "duration", io.duration);
+	value_member(value, "info", decode_group_flags(decode, &xlat_sg_info, io.info));
+	decode->side = DECODE_IN;
+	return value;
+}
+
+static struct value *sg_v4(struct decode *decode, uint64_t addr)
+{
+	struct value *value = value_struct(&decode->region);
+	struct sg_io_v4 io;
+	uint32_t len;
+
+	if (!decode_copy(decode, addr, &io, sizeof(io)))
+		return decode_address(decode, addr);
+	value_member(value, "guard", value_form(&decode->region, (uint64_t)io.guard, "'Q'"));
+	value_member(value, "protocol",
+		     decode_group_enum(decode, &xlat_bsg_protocols, io.protocol));
+	value_member(value, "subprotocol",
+		     decode_group_enum(decode, &xlat_bsg_subprotocols, io.subprotocol));
+	member_unsigned(decode, value, "request_len", io.request_len);
+	member_buffer(decode, value, "request", io.request, io.request_len, 0);
+	member_hex(decode, value, "request_tag", io.request_tag);
+	member_unsigned(decode, value, "request_attr", io.request_attr);
+	member_unsigned(decode, value, "request_priority", io.request_priority);
+	member_unsigned(decode, value, "request_extra", io.request_extra);
+	member_unsigned(decode, value, "max_response_len", io.max_response_len);
+	member_unsigned(decode, value, "dout_iovec_count", io.dout_iovec_count);
+	member_unsigned(decode, value, "dout_xfer_len", io.dout_xfer_len);
+	member_unsigned(decode, value, "din_iovec_count", io.din_iovec_count);
+	member_unsigned(decode, value, "din_xfer_len", io.din_xfer_len);
+	member_buffer(decode, value, "dout_xferp", io.dout_xferp, io.dout_xfer_len,
+		      io.dout_iovec_count);
+	member_unsigned(decode, value, "timeout", io.timeout);
+	value_member(value, "flags", decode_group_flags(decode, &xlat_bsg_flags, io.flags));
+	member_hex(decode, value, "usr_ptr", io.usr_ptr);
+	if (decode_succeeded(decode))
+		decode->side = DECODE_OUT;
+	decode_copy(decode, addr, &io, sizeof(io));
+	len = io.din_xfer_len;
+	if (io.din_resid > 0 && (uint32_t)io.din_resid <= len)
+		len -= (uint32_t)io.din_resid;
+	member_unsigned(decode, value, "response_len", io.response_len);
+	member_buffer(decode, value, "response", io.response, io.response_len, 0);
+	member_buffer(decode, value, "din_xferp", io.din_xferp, len, io.din_iovec_count);
+	member_hex(decode, value, "driver_status", io.driver_status);
+	member_hex(decode, value, "transport_status", io.transport_status);
+	member_hex(decode, value, "device_status", io.device_status);
+	member_unsigned(decode, value, "retry_delay", io.retry_delay);
+	value_member(value, "info", decode_group_flags(decode, &xlat_sg_info, io.info));
+	member_unsigned(decode, value, "duration", io.duration);
+	member_signed(decode, value, "din_resid", io.din_resid);
+	member_signed(decode, value, "dout_resid", io.dout_resid);
+	member_hex(decode, value, "generated_tag", io.generated_tag);
+	decode->side = DECODE_IN;
+	return value;
+}
+
+struct value *decode_struct_sg_io(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *array;
+	uint64_t version;
+
+	(void)desc;
+	if (!decode_load(decode, raw, sizeof(uint32_t), false, &version))
+		return decode_address(decode, raw);
+	if (version == 'S')
+		return sg_v3(decode, raw);
+	if (version == 'Q')
+		return sg_v4(decode, raw);
+	array = value_array(&decode->region);
+	value_add(array, value_unsigned(&decode->region, version));
+	return array;
+}
+
+/* Clocks */
+
+struct value *decode_struct_ptp_date(struct decode *decode, const struct arg_desc *desc,
+				     uint64_t raw)
+{
+	struct ptp_clock_time time;
+
+	(void)desc;
+	if (!decode_copy(decode, raw, &time, sizeof(time)))
+		return decode_address(decode, raw);
+	return decode_time_comment(decode, decode_fields(decode, &struct_ptp_time, raw), time.sec,
+				   time.nsec, 9);
+}
+
+struct value *decode_struct_ptp_triple(struct decode *decode, const struct arg_desc *desc,
+				       uint64_t raw)
+{
+	struct value *array = value_array(&decode->region);
+
+	for (unsigned i = 0; i < 3; i++)
+		value_add(array, decode_struct_ptp_date(
+					 decode, desc, raw + i * sizeof(struct ptp_clock_time)));
+	return array;
+}
+
+/* The system's time before and after each of the device's. */
+struct value *decode_ptp_samples(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct arg_desc times = *desc;
+	uint64_t samples;
+
+	if (!decode_count(decode, desc, &samples))
+		return decode_address(decode, raw);
+	times.count = COUNT_CONST;
+	times.limit = 2 * (uint32_t)(samples < PTP_MAX_SAMPLES ? samples : PTP_MAX_SAMPLES) + 1;
+	return decode_elements(decode, &times, raw);
+}
+
+/* Lines of GPIO */
+
+static void add_attribute(struct decode *decode, struct value *parent,
+			  const struct gpio_v2_line_attribute *attribute, bool inner)
+{
+	struct value *raw = parent;
+
+	if (!attribute->padding && attribute->id == GPIO_V2_LINE_ATTR_ID_FLAGS) {
+		value_member(parent, "flags",
+			     decode_group_flags(decode, &xlat_gpio_v2_line_flags,
+						attribute->flags));
+		return;
+	}
+	if (!attribute->padding && attribute->id == GPIO_V2_LINE_ATTR_ID_OUTPUT_VALUES) {
+		member_hex(decode, parent, "values", attribute->values);
+		return;
+	}
+	if (!attribute->padding && attribute->id == GPIO_V2_LINE_ATTR_ID_DEBOUNCE) {
+		member_unsigned(decode, parent, "debounce_period_us",
+				attribute->debounce_period_us);
+		return;
+	}
+	if (inner)
+		raw = value_member(parent, "attr", value_struct(&decode->region));
+	member_unsigned(decode, raw, "id", attribute->id);
+	if (attribute->padding)
+		member_hex(decode, raw, "padding", attribute->padding);
+	member_hex(decode, raw, "data", attribute->values);
+}
+
+struct value *decode_struct_gpio_attribute(struct decode *decode, const struct arg_desc *desc,
+					   uint64_t raw)
+{
+	struct value *value = value_struct(&decode->region);
+	struct gpio_v2_line_attribute attribute;
+
+	(void)desc;
+	if (!decode_copy(decode, raw, &attribute, sizeof(attribute)))
+		return decode_address(decode, raw);
+	add_attribute(decode, value, &attribute, false);
+	return value;
+}
+
+struct value *decode_struct_gpio_config_attribute(struct decode *decode,
+						  const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *value = value_struct(&decode->region);
+	struct gpio_v2_line_config_attribute attribute;
+
+	(void)desc;
+	if (!decode_copy(decode, raw, &attribute, sizeof(attribute)))
+		return decode_address(decode, raw);
+	add_attribute(decode, value, &attribute.attr, true);
+	member_hex(decode, value, "mask", attribute.mask);
+	return value;
+}
+
+/* The console */
+
+/* include/linux/timex.h, drivers/tty/vt/vt_ioctl.c in the kernel */
+#define PIT_TICK_RATE 1193182u
+#define GPFIRST 0x3b4u
+#define GPLAST 0x3dfu
+
+struct value *decode_beep(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	unsigned frequency = raw ? (unsigned)(PIT_TICK_RATE / raw) : 0;
+
+	(void)desc;
+	return value_comment(&decode->region, value_unsigned(&decode->region, raw),
+			     frequency ? region_printf(&decode->region, "%u Hz", frequency) :
+					 "off");
+}
+
+struct value *decode_tone(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	unsigned ticks = (uint32_t)raw >> 16, count = raw & 0xffff;
+	struct value *value;
+
+	(void)desc;
+	value = ticks ? value_form(&decode->region, raw,
+				   region_printf(&decode->region, "%u<<16|%u", ticks, count)) :
+			value_unsigned(&decode->region, count);
+	return value_comment(&decode->region, value,
+			     ticks && count ? region_printf(&decode->region, "%u Hz, %u ms",
+							    PIT_TICK_RATE / count, ticks) :
+					      "off");
+}
+
+struct value *decode_vga_port(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *value = value_hex(&decode->region, raw);
+
+	(void)desc;
+	if (raw < GPFIRST || raw > GPLAST)
+		return value;
+	return value_comment(&decode->region, value,
+			     region_printf(&decode->region, "GPFIRST + %u",
+					   (unsigned)raw - GPFIRST));
+}
+
+/* A place in the font itself, in a range of Unicode that is for that. */
+struct value *decode_screen_code(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	if ((raw & ~UNI_DIRECT_MASK) != UNI_DIRECT_BASE)
+		return value_hex(&decode->region, raw);
+	return value_form(&decode->region, raw,
+			  region_printf(&decode->region, "UNI_DIRECT_BASE+%#x",
+					(unsigned)raw & UNI_DIRECT_MASK));
+}
+
+struct value *decode_quoted_char(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	static const char plain[] = "\t\n\v\f\r\\'", escapes[] = "tnvfr\\'";
+	unsigned char byte = (unsigned char)raw;
+	const char *escape = byte ? strchr(plain, byte) : NULL;
+	const char *form;
+
+	(void)desc;
+	if (escape)
+		form = region_printf(&decode->region, "'\\%c'", escapes[escape - plain]);
+	else if (byte >= ' ' && byte < 0x7f)
+		form = region_printf(&decode->region, "'%c'", byte);
+	else
+		form = region_printf(&decode->region, "'\\x%02x'", byte);
+	return value_form(&decode->region, raw, form);
+}
