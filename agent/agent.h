@@ -71,6 +71,7 @@ struct thread {
 	uint64_t args[6];
 	struct ring *ring; /* NULL: record nothing */
 	int pid, tid;	   /* as its own namespace counts */
+	uint32_t pending;  /* not 0: out of the agent, for signals are kept */
 
 	struct thread *self;
 	uint64_t mark; /* MARK_THREAD: by it a stub knows that %gs is not the program's */
@@ -85,7 +86,6 @@ struct thread {
 	uint32_t trapped;  /* it did not come by a rewritten site */
 	uint32_t facility; /* traps by PTRACE_SELF_ON, once for each, not by SUD */
 
-	uint32_t pending;     /* not 0: out of the agent, for signals are kept */
 	uint32_t kept;	      /* deferred signals in info[] */
 	uint32_t returns;     /* knocks for the sake of its rt_sigreturn */
 	uint32_t interrupted; /* the first of them came while the kernel had the call */
@@ -152,6 +152,8 @@ _Static_assert(offsetof(struct thread, nr) == offsetof(struct image_thread, nr),
 _Static_assert(offsetof(struct thread, ring) == offsetof(struct image_thread, ring),
 	       "as the tool reads it");
 _Static_assert(offsetof(struct thread, tid) == offsetof(struct image_thread, tid),
+	       "as the tool reads it");
+_Static_assert(offsetof(struct thread, pending) == offsetof(struct image_thread, pending),
 	       "as the tool reads it");
 _Static_assert(sizeof(struct thread) <= 8192, "leaves the agent stack its room");
 

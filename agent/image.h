@@ -49,6 +49,7 @@ struct image_thread {
 	uint64_t args[6];
 	uint64_t ring; /* its address */
 	int32_t pid, tid;
+	uint32_t pending; /* signals are kept for it, and its mask is not the program's */
 };
 
 /*

@@ -244,6 +244,9 @@ static int leave_agent(pid_t tid, uint64_t base, uint64_t slot, const struct rin
 	ret = tracee_read(tid, slot, &head, sizeof(head));
 	if (ret)
 		return ret;
+	/* It delivers them on its way out. */
+	if (head.pending)
+		return -EAGAIN;
 	_Static_assert(sizeof(head.regs) == sizeof(saved), "struct regs of arch.h");
 	memcpy(&saved, head.regs, sizeof(saved));
 	rax = regs.rax;

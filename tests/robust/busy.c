@@ -51,6 +51,8 @@ static void process(void)
 	for (int i = 0; i < THREADS; i++)
 		if (pthread_create(&threads[i], NULL, work, NULL))
 			_exit(1);
+	/* Not before: pthread_create() blocks signals meanwhile. */
+	atomic_fetch_add(&shared->started, 1);
 	for (int i = 0; i < THREADS; i++)
 		pthread_join(threads[i], NULL);
 }
@@ -71,7 +73,7 @@ int main(int argc, char **argv)
 			process();
 			_exit(7);
 		}
-	while (atomic_load(&shared->started) < CHILDREN * THREADS)
+	while (atomic_load(&shared->started) < CHILDREN * (THREADS + 1))
 		usleep(1000);
 	if (write(1, "busy\n", 5) != 5)
 		return 1;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * repeats mprotect|prctl|fork|spawn|thread|signals: makes that call over and over, or getppid while
- * timers send two signals as fast as they can, until SIGUSR1 comes, and ends with 5.
+ * repeats mprotect|prctl|fork|spawn|thread|kill|signals: makes that call over and over, or getppid
+ * while timers send two signals as fast as they can, until SIGUSR1 comes, and ends with 5.
  */
 #include <pthread.h>
 #include <signal.h>
@@ -17,7 +17,7 @@
 
 extern char **environ;
 
-static volatile sig_atomic_t ended;
+static volatile sig_atomic_t ended, handled;
 
 static void end(int signo)
 {
@@ -29,6 +29,12 @@ static void handle(int signo)
 {
 	(void)signo;
 	getppid();
+}
+
+static void count(int signo)
+{
+	(void)signo;
+	handled++;
 }
 
 static void start_timers(void)
@@ -66,6 +72,10 @@ static int once(const char *call, void *memory, size_t size)
 		       !mprotect(memory, size, PROT_READ | PROT_WRITE);
 	if (!strcmp(call, "prctl"))
 		return !prctl(PR_SET_NAME, "repeats");
+	if (!strcmp(call, "kill")) { /* it comes before the call returns */
+		handled = 0;
+		return !kill(getpid(), SIGUSR2) && handled == 1;
+	}
 	if (!strcmp(call, "signals"))
 		return getppid() > 0;
 	if (!strcmp(call, "thread"))
@@ -86,8 +96,10 @@ int main(int argc, char **argv)
 	const size_t size = 1 << 20;
 	void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	struct sigaction action = { .sa_handler = end, .sa_flags = SA_RESTART };
+	struct sigaction counted = { .sa_handler = count };
 
-	if (argc < 2 || memory == MAP_FAILED || sigaction(SIGUSR1, &action, NULL))
+	if (argc < 2 || memory == MAP_FAILED || sigaction(SIGUSR1, &action, NULL) ||
+	    sigaction(SIGUSR2, &counted, NULL))
 		return 1;
 	if (!strcmp(argv[1], "signals"))
 		start_timers();
