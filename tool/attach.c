@@ -22,6 +22,7 @@
 #include <string.h>
 #include <sys/ptrace.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -30,6 +31,7 @@
 #define ATTEMPT_NS 500000
 #define STEP_EACH 4 /* attempts */
 #define STEPS 3000
+#define SLOTS_AT_ONCE 64
 #define CALL_SIZE 2 /* ARCH_CALL_SIZE */
 
 struct threads {
@@ -365,6 +367,7 @@ static int stop_thread(pid_t tid, uint64_t base, uint64_t slot, bool last, size_
 struct leaving {
 	uint64_t base;		 /* 0: there is no agent */
 	uint64_t slot;		 /* 0: not known yet */
+	pid_t number;		 /* its own, where the slot is looked for by that */
 	const struct ring *ring; /* NULL: it has none */
 	bool left;
 };
@@ -382,20 +385,46 @@ static void find_ring(const struct process *process, pid_t tid, uint64_t base,
 		}
 }
 
-/* Of a thread that is not told of, or not yet: by the name that it gives itself. */
-static void find_slot(const struct process *process, pid_t tid, struct leaving *leaving)
+/* What number each slot's thread has given itself; how many slots were read. */
+static size_t read_slots(pid_t tid, uint64_t base, pid_t numbers[SLOTS_AT_ONCE])
 {
-	struct image_thread head;
-	char path[64];
-	pid_t own;
+	struct iovec here = { .iov_base = numbers, .iov_len = SLOTS_AT_ONCE * sizeof(*numbers) };
+	struct iovec there[SLOTS_AT_ONCE];
+	ssize_t got;
 
-	snprintf(path, sizeof(path), "/proc/%d/task/%d/status", process->pid, tid);
-	own = own_number(path);
-	for (uint64_t slot = leaving->base + IMAGE_SLOTS_OFFSET;
-	     !leaving->slot && own && !tracee_read(tid, slot, &head, sizeof(head));
-	     slot += SLOT_SIZE)
-		if (head.tid == own)
-			leaving->slot = slot;
+	for (size_t i = 0; i < SLOTS_AT_ONCE; i++)
+		there[i] = (struct iovec){ (void *)(base + i * SLOT_SIZE +
+						    offsetof(struct image_thread, tid)),
+					   sizeof(*numbers) };
+	got = process_vm_readv(tid, &here, 1, there, SLOTS_AT_ONCE, 0);
+	return got < 0 ? 0 : (size_t)got / sizeof(*numbers);
+}
+
+/* Of threads that are not told of, or not yet: by the name that each gives itself. */
+static void find_slots(const struct process *process, const struct threads *threads,
+		       struct leaving *leaving)
+{
+	pid_t numbers[SLOTS_AT_ONCE];
+	uint64_t slot = 0;
+	size_t read;
+	char path[64];
+	pid_t tid = 0;
+
+	for (size_t i = 0; i < threads->count; i++) {
+		if (leaving[i].left || leaving[i].slot)
+			continue;
+		tid = threads->tids[i];
+		snprintf(path, sizeof(path), "/proc/%d/task/%d/status", process->pid, tid);
+		if (!leaving[i].number)
+			leaving[i].number = own_number(path);
+		slot = leaving[i].base + IMAGE_SLOTS_OFFSET;
+	}
+	for (; tid && (read = read_slots(tid, slot, numbers));
+	     slot += SLOTS_AT_ONCE * SLOT_SIZE)
+		for (size_t i = 0; i < threads->count; i++)
+			for (size_t j = 0; !leaving[i].left && !leaving[i].slot && j < read; j++)
+				if (leaving[i].number && leaving[i].number == numbers[j])
+					leaving[i].slot = slot + j * SLOT_SIZE;
 }
 
 /* Stopped for the signal of a call that trapped: it is the application's if it gets none. */
@@ -413,14 +442,10 @@ static bool leaves_by_trap(void *data, pid_t tid)
 	return leaving->left;
 }
 
-/* -EAGAIN: it has to go on for that; a thread that is gone has left. */
-static int leave(const struct process *process, pid_t tid, struct leaving *leaving)
+/* ret: whether it stands still.  -EAGAIN: it has to go on for that; one that is gone has left. */
+static int leave(int ret, pid_t tid, struct leaving *leaving)
 {
-	int ret = 0;
-
-	if (leaving->base && !leaving->slot)
-		find_slot(process, tid, leaving);
-	if (!leaving->left)
+	if (!ret && !leaving->left)
 		ret = leaving->slot ?
 			      leave_agent(tid, leaving->base, leaving->slot, leaving->ring) :
 			      -EAGAIN;
@@ -436,7 +461,7 @@ static int leave(const struct process *process, pid_t tid, struct leaving *leavi
  * One that makes call after call is nearly always stopped where the kernel comes
  * back from one.  Instruction by instruction it comes by the places between.
  */
-static int step_out(const struct process *process, pid_t tid, struct leaving *leaving)
+static int step_out(pid_t tid, struct leaving *leaving)
 {
 	int ret = -EAGAIN, signo = 0;
 
@@ -444,7 +469,7 @@ static int step_out(const struct process *process, pid_t tid, struct leaving *le
 		if (tracee_step(tid, &signo))
 			return -EAGAIN; /* it has come to its end, as the next look finds */
 		if (!signo)
-			ret = leave(process, tid, leaving);
+			ret = leave(0, tid, leaving);
 	}
 	return ret;
 }
@@ -461,14 +486,14 @@ static int try_again(const struct process *process, const struct threads *thread
 			ptrace(PTRACE_CONT, threads->tids[i], 0, 0);
 	serve(data);
 	nanosleep(&pause, NULL);
+	find_slots(process, threads, leaving);
 	for (size_t i = 0; i < threads->count && ret != -EBUSY; i++) {
 		if (leaving[i].left)
 			continue;
 		error = tracee_interrupt_or(threads->tids[i], leaves_by_trap, &leaving[i]);
-		if (!error || error == -ESRCH)
-			error = leave(process, threads->tids[i], &leaving[i]);
+		error = leave(error, threads->tids[i], &leaving[i]);
 		if (error == -EAGAIN && steps)
-			error = step_out(process, threads->tids[i], &leaving[i]);
+			error = step_out(threads->tids[i], &leaving[i]);
 		if (error && (!ret || ret == -EAGAIN))
 			ret = error;
 	}
@@ -481,9 +506,11 @@ static int leave_all(const struct process *process, const struct threads *thread
 {
 	int ret = 0, error;
 
-	for (size_t i = from; i < threads->count; i++) {
+	for (size_t i = from; i < threads->count; i++)
 		find_ring(process, threads->tids[i], base, &leaving[i]);
-		error = leave(process, threads->tids[i], &leaving[i]);
+	find_slots(process, threads, leaving);
+	for (size_t i = from; i < threads->count; i++) {
+		error = leave(0, threads->tids[i], &leaving[i]);
 		if (error && (!ret || ret == -EAGAIN))
 			ret = error;
 	}
