@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
  * repeats mprotect|prctl|fork|spawn|thread|kill|signals: makes that call over and over, or getppid
- * while timers send two signals as fast as they can, until SIGUSR1 comes, and ends with 5.
+ * while timers send two signals as fast as they can, until SIGUSR1 comes, and ends with 5.  What it
+ * spawns takes long to exec, for its arguments, and finds out whether it has inherited the mask.
  */
 #include <pthread.h>
 #include <signal.h>
@@ -14,6 +15,9 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+
+/* Of an argument; the kernel's bound is 128 KB (MAX_ARG_STRLEN). */
+#define BLANKS 130000
 
 extern char **environ;
 
@@ -62,7 +66,8 @@ static void *thread(void *data)
 /* True: it went as it should. */
 static int once(const char *call, void *memory, size_t size)
 {
-	char *argv[] = { "true", NULL };
+	static char text[BLANKS];
+	char *argv[] = { "repeats", "masked", text, text, text, text, NULL };
 	pthread_t other;
 	int status;
 	pid_t pid;
@@ -81,7 +86,8 @@ static int once(const char *call, void *memory, size_t size)
 	if (!strcmp(call, "thread"))
 		return !pthread_create(&other, NULL, thread, NULL) && !pthread_join(other, NULL);
 	if (!strcmp(call, "spawn")) {
-		if (posix_spawn(&pid, "/bin/true", NULL, NULL, argv, environ))
+		memset(text, ' ', sizeof(text) - 1);
+		if (posix_spawn(&pid, "/proc/self/exe", NULL, NULL, argv, environ))
 			return 0;
 	} else {
 		pid = fork();
@@ -97,12 +103,22 @@ int main(int argc, char **argv)
 	void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	struct sigaction action = { .sa_handler = end, .sa_flags = SA_RESTART };
 	struct sigaction counted = { .sa_handler = count };
+	sigset_t mask;
 
+	if (argc > 2) { /* what it is to inherit */
+		sigprocmask(SIG_SETMASK, NULL, &mask);
+		return !sigismember(&mask, SIGSYS) || !sigismember(&mask, SIGWINCH);
+	}
 	if (argc < 2 || memory == MAP_FAILED || sigaction(SIGUSR1, &action, NULL) ||
 	    sigaction(SIGUSR2, &counted, NULL))
 		return 1;
 	if (!strcmp(argv[1], "signals"))
 		start_timers();
+	sigemptyset(&mask);
+	sigaddset(&mask, SIGSYS);
+	sigaddset(&mask, SIGWINCH);
+	if (!strcmp(argv[1], "spawn"))
+		sigprocmask(SIG_BLOCK, &mask, NULL);
 	/* Once before: libc may install handlers of its own. */
 	if (!once(argv[1], memory, size) || write(STDOUT_FILENO, "begun\n", 6) != 6)
 		return 1;
