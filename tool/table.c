@@ -115,10 +115,12 @@ static const struct xlat *find_sorted(const struct xlat_group *group, uint64_t v
 const struct xlat *xlat_find(const struct xlat_group *group, uint64_t value)
 {
 	if (group->by_value) {
-		/* Negative names are there in 32 bits. */
-		if (value >> 31 == UINT64_MAX >> 31)
-			value = (uint32_t)value;
-		return find_sorted(group, value);
+		const struct xlat *entry = find_sorted(group, value);
+
+		/* Most negative names are there in 32 bits. */
+		return entry || value >> 31 != UINT64_MAX >> 31 ?
+			       entry :
+			       find_sorted(group, (uint32_t)value);
 	}
 	for (size_t i = 0; i < group->count; i++)
 		if (group->entries[i].value == value)

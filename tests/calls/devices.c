@@ -4,6 +4,9 @@
 #include "supervise.h"
 
 #include <linux/bsg.h>
+#include <linux/btrfs.h>
+#include <linux/btrfs_tree.h>
+#include <linux/dm-ioctl.h>
 #include <linux/gpio.h>
 #include <linux/kd.h>
 #include <linux/lirc.h>
@@ -12,6 +15,7 @@
 #include <mtd/mtd-abi.h>
 #include <mtd/ubi-user.h>
 #include <scsi/sg.h>
+#include <sys/sysmacros.h>
 
 /* All is at one place, so that its address can be written down; W: words 1, 2, 3, ... */
 #define PLACE ((char *)0x10000000)
@@ -437,6 +441,324 @@ static void console(void)
 	tell(KDGKBMODE, (long)P(mode), "KDGKBMODE", "0x10000000", "[77 /* K_??? */]");
 }
 
+static void btrfs(void)
+{
+	struct btrfs_ioctl_vol_args volume = { 3, "name" };
+	struct btrfs_qgroup_inherit *inherit = memcpy(PLACE + 0x2000, words(), sizeof(*inherit));
+	struct btrfs_ioctl_vol_args_v2 volume2 = {
+		.fd = 3, .transid = 4, .flags = BTRFS_SUBVOL_RDONLY, .name = "name"
+	};
+	struct btrfs_ioctl_balance_args balance = {
+		.flags = BTRFS_BALANCE_DATA | BTRFS_BALANCE_FORCE,
+		.state = BTRFS_BALANCE_STATE_RUNNING,
+		.data = { .profiles = BTRFS_BLOCK_GROUP_RAID1, .usage = 5, .pend = -1 },
+	};
+	struct btrfs_ioctl_dev_info_args device = {
+		.devid = 1, .bytes_used = 2, .total_bytes = 3, .path = "/dev/sda"
+	};
+	struct btrfs_ioctl_get_dev_stats stats = { .devid = 1, .nr_items = 6, .values = { 1, 2 } };
+	struct btrfs_ioctl_ino_lookup_args lookup = { 5, 256, "path" };
+	struct btrfs_ioctl_search_args search = {
+		.key = { .tree_id = 1,
+			 .min_objectid = 256,
+			 .max_objectid = -256ull,
+			 .max_offset = -1,
+			 .max_transid = -1,
+			 .min_type = BTRFS_ROOT_ITEM_KEY,
+			 .max_type = 77,
+			 .nr_items = 2 },
+	};
+	struct btrfs_ioctl_search_header header = { 1, 256, 3, BTRFS_ROOT_ITEM_KEY, 8 };
+	uint64_t *sources = memcpy(PLACE + 0x2100, words(), 16);
+	struct btrfs_ioctl_send_args send = { .send_fd = 3,
+					      .clone_sources_count = 2,
+					      .clone_sources =
+						      (__typeof__(send.clone_sources))sources,
+					      .parent_root = 5,
+					      .flags = BTRFS_SEND_FLAG_NO_FILE_DATA };
+	uint64_t spaces[8] = { 2, 2, BTRFS_BLOCK_GROUP_DATA, 5, 6, 1ull << 40, 7, 8 };
+
+	tell(BTRFS_IOC_SNAP_CREATE, (long)P(volume), "BTRFS_IOC_SNAP_CREATE",
+	     "{fd=3, name=\"name\"}", "{fd=3, name=\"name\"}");
+	tell(BTRFS_IOC_SUBVOL_CREATE, (long)P(volume), "BTRFS_IOC_SUBVOL_CREATE",
+	     "{fd=3, name=\"name\"}", "{fd=3, name=\"name\"}");
+	tell(BTRFS_IOC_RESIZE, (long)P(volume), "BTRFS_IOC_RESIZE", "{fd=3, name=\"name\"}",
+	     "{fd=3, name=\"name\"}");
+	tell(BTRFS_IOC_SNAP_CREATE_V2, (long)P(volume2), "BTRFS_IOC_SNAP_CREATE_V2",
+	     "{fd=3, flags=BTRFS_SUBVOL_RDONLY, name=\"name\"}",
+	     "{fd=3, flags=BTRFS_SUBVOL_RDONLY, name=\"name\"} => {transid=4}");
+	volume2.flags |= BTRFS_SUBVOL_QGROUP_INHERIT;
+	volume2.size = 72;
+	volume2.qgroup_inherit = inherit;
+	others = "its qgroups are told of, or ... is";
+	tell(BTRFS_IOC_SUBVOL_CREATE_V2, (long)P(volume2), "BTRFS_IOC_SUBVOL_CREATE_V2",
+	     "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=17179869187, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}}, name=\"name\"}",
+	     "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=17179869187, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}}, name=\"name\"} => {transid=4}");
+	tell(BTRFS_IOC_SYNC, 0, "BTRFS_IOC_SYNC", NULL, NULL);
+	tell(BTRFS_IOC_BALANCE_CTL, 1, "BTRFS_IOC_BALANCE_CTL", "BTRFS_BALANCE_CTL_PAUSE",
+	     "BTRFS_BALANCE_CTL_PAUSE");
+	tell(BTRFS_IOC_BALANCE_CTL, 7, "BTRFS_IOC_BALANCE_CTL", "0x7 /* BTRFS_BALANCE_CTL_??? */",
+	     "0x7 /* BTRFS_BALANCE_CTL_??? */");
+	tell(BTRFS_IOC_START_SYNC, (long)W, "BTRFS_IOC_START_SYNC", "0x10000000", "[8589934593]");
+	tell(BTRFS_IOC_WAIT_SYNC, (long)W, "BTRFS_IOC_WAIT_SYNC", "[8589934593]", "[8589934593]");
+	tell(BTRFS_IOC_SUBVOL_GETFLAGS, (long)W, "BTRFS_IOC_SUBVOL_GETFLAGS", "0x10000000",
+	     "BTRFS_SUBVOL_CREATE_ASYNC|0x200000000");
+	tell(BTRFS_IOC_SUBVOL_SETFLAGS, (long)W, "BTRFS_IOC_SUBVOL_SETFLAGS",
+	     "BTRFS_SUBVOL_CREATE_ASYNC|0x200000000", "BTRFS_SUBVOL_CREATE_ASYNC|0x200000000");
+	tell(BTRFS_IOC_BALANCE_V2, (long)P(balance), "BTRFS_IOC_BALANCE_V2",
+	     "{flags=BTRFS_BALANCE_DATA|BTRFS_BALANCE_FORCE, data={profiles=BTRFS_BLOCK_GROUP_RAID1, usage=5, devid=makedev(0, 0), pstart=0, pend=UINT64_MAX, vstart=0, vend=0, target=0, flags=0}}",
+	     "{flags=BTRFS_BALANCE_DATA|BTRFS_BALANCE_FORCE, data={profiles=BTRFS_BLOCK_GROUP_RAID1, usage=5, devid=makedev(0, 0), pstart=0, pend=UINT64_MAX, vstart=0, vend=0, target=0, flags=0}} => {flags=BTRFS_BALANCE_DATA|BTRFS_BALANCE_FORCE, state=BTRFS_BALANCE_STATE_RUNNING, data={profiles=BTRFS_BLOCK_GROUP_RAID1, usage=5, devid=makedev(0, 0), pstart=0, pend=UINT64_MAX, vstart=0, vend=0, target=0, flags=0}}");
+	tell(BTRFS_IOC_BALANCE_PROGRESS, (long)P(balance), "BTRFS_IOC_BALANCE_PROGRESS",
+	     "0x10000000",
+	     "{flags=BTRFS_BALANCE_DATA|BTRFS_BALANCE_FORCE, state=BTRFS_BALANCE_STATE_RUNNING, data={profiles=BTRFS_BLOCK_GROUP_RAID1, usage=5, devid=makedev(0, 0), pstart=0, pend=UINT64_MAX, vstart=0, vend=0, target=0, flags=0}}");
+	tell(BTRFS_IOC_DEFRAG_RANGE, (long)W, "BTRFS_IOC_DEFRAG_RANGE",
+	     "{start=8589934593, len=17179869187, flags=BTRFS_DEFRAG_RANGE_COMPRESS|0x600000004, extent_thresh=7, compress_type=0x8 /* BTRFS_COMPRESS_??? */}",
+	     "{start=8589934593, len=17179869187, flags=BTRFS_DEFRAG_RANGE_COMPRESS|0x600000004, extent_thresh=7, compress_type=0x8 /* BTRFS_COMPRESS_??? */}");
+	tell(BTRFS_IOC_DEV_INFO, (long)P(device), "BTRFS_IOC_DEV_INFO", "{devid=makedev(0, 0x1)}",
+	     "{devid=makedev(0, 0x1)} => {bytes_used=2, total_bytes=3, path=\"/dev/sda\"}");
+	device.uuid[15] = 1;
+	tell(BTRFS_IOC_DEV_INFO, (long)P(device), "BTRFS_IOC_DEV_INFO",
+	     "{devid=makedev(0, 0x1), uuid=00000000-0000-0000-0000-000000000001}",
+	     "{devid=makedev(0, 0x1), uuid=00000000-0000-0000-0000-000000000001} => {uuid=00000000-0000-0000-0000-000000000001, bytes_used=2, total_bytes=3, path=\"/dev/sda\"}");
+	tell(BTRFS_IOC_GET_FEATURES, (long)W, "BTRFS_IOC_GET_FEATURES", "0x10000000",
+	     "{compat_flags=0x200000001 /* BTRFS_FEATURE_COMPAT_??? */, compat_ro_flags=BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE|BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE_VALID|0x400000000, incompat_flags=BTRFS_FEATURE_INCOMPAT_MIXED_BACKREF|BTRFS_FEATURE_INCOMPAT_MIXED_GROUPS|0x600000000}");
+	tell(BTRFS_IOC_SET_FEATURES, (long)W, "BTRFS_IOC_SET_FEATURES",
+	     "[{compat_flags=0x200000001 /* BTRFS_FEATURE_COMPAT_??? */, compat_ro_flags=BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE|BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE_VALID|0x400000000, incompat_flags=BTRFS_FEATURE_INCOMPAT_MIXED_BACKREF|BTRFS_FEATURE_INCOMPAT_MIXED_GROUPS|0x600000000}, {compat_flags=0x800000007 /* BTRFS_FEATURE_COMPAT_??? */, compat_ro_flags=BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE|BTRFS_FEATURE_COMPAT_RO_BLOCK_GROUP_TREE|0xa00000000, incompat_flags=BTRFS_FEATURE_INCOMPAT_MIXED_BACKREF|BTRFS_FEATURE_INCOMPAT_DEFAULT_SUBVOL|BTRFS_FEATURE_INCOMPAT_COMPRESS_LZO|0xc00000000}]",
+	     "[{compat_flags=0x200000001 /* BTRFS_FEATURE_COMPAT_??? */, compat_ro_flags=BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE|BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE_VALID|0x400000000, incompat_flags=BTRFS_FEATURE_INCOMPAT_MIXED_BACKREF|BTRFS_FEATURE_INCOMPAT_MIXED_GROUPS|0x600000000}, {compat_flags=0x800000007 /* BTRFS_FEATURE_COMPAT_??? */, compat_ro_flags=BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE|BTRFS_FEATURE_COMPAT_RO_BLOCK_GROUP_TREE|0xa00000000, incompat_flags=BTRFS_FEATURE_INCOMPAT_MIXED_BACKREF|BTRFS_FEATURE_INCOMPAT_DEFAULT_SUBVOL|BTRFS_FEATURE_INCOMPAT_COMPRESS_LZO|0xc00000000}]");
+	tell(BTRFS_IOC_FS_INFO, (long)W, "BTRFS_IOC_FS_INFO", "0x10000000",
+	     "{max_id=8589934593, num_devices=17179869187, fsid=05000000-0600-0000-0700-000008000000, nodesize=9, sectorsize=10, clone_alignment=11, csum_type=0xc /* BTRFS_CSUM_TYPE_??? */, csum_size=0, flags=BTRFS_FS_INFO_FLAG_CSUM_INFO|BTRFS_FS_INFO_FLAG_METADATA_UUID|0xe00000008, metadata_uuid=11000000-1200-0000-1300-000014000000}");
+	tell(BTRFS_IOC_GET_DEV_STATS, (long)P(stats), "BTRFS_IOC_GET_DEV_STATS",
+	     "{devid=makedev(0, 0x1), nr_items=6, flags=0}",
+	     "{devid=makedev(0, 0x1), nr_items=6, flags=0} => {nr_items=6, flags=0, [[BTRFS_DEV_STAT_WRITE_ERRS]=1, [BTRFS_DEV_STAT_READ_ERRS]=2, [BTRFS_DEV_STAT_FLUSH_ERRS]=0, [BTRFS_DEV_STAT_CORRUPTION_ERRS]=0, [BTRFS_DEV_STAT_GENERATION_ERRS]=0, ...]}");
+	tell(BTRFS_IOC_INO_LOOKUP, (long)P(lookup), "BTRFS_IOC_INO_LOOKUP",
+	     "{treeid=BTRFS_FS_TREE_OBJECTID, objectid=BTRFS_FIRST_FREE_OBJECTID}",
+	     "{treeid=BTRFS_FS_TREE_OBJECTID, objectid=BTRFS_FIRST_FREE_OBJECTID} => {name=\"path\"}");
+	lookup.treeid = 0;
+	tell(BTRFS_IOC_INO_LOOKUP, (long)P(lookup), "BTRFS_IOC_INO_LOOKUP",
+	     "{treeid=0, objectid=BTRFS_FIRST_FREE_OBJECTID}",
+	     "{treeid=0, objectid=BTRFS_FIRST_FREE_OBJECTID} => {treeid=0, name=\"path\"}");
+	tell(BTRFS_IOC_QGROUP_ASSIGN, (long)W, "BTRFS_IOC_QGROUP_ASSIGN",
+	     "{assign=8589934593, src=17179869187, dst=25769803781}",
+	     "{assign=8589934593, src=17179869187, dst=25769803781}");
+	tell(BTRFS_IOC_QGROUP_CREATE, (long)W, "BTRFS_IOC_QGROUP_CREATE",
+	     "{create=8589934593, qgroupid=17179869187}",
+	     "{create=8589934593, qgroupid=17179869187}");
+	tell(BTRFS_IOC_QGROUP_LIMIT, (long)W, "BTRFS_IOC_QGROUP_LIMIT", "0x10000000",
+	     "{qgroupid=8589934593, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_MAX_EXCL|0x400000000, max_rfer=25769803781, max_excl=34359738375, rsv_rfer=42949672969, rsv_excl=51539607563}}");
+	tell(BTRFS_IOC_QUOTA_CTL, (long)W, "BTRFS_IOC_QUOTA_CTL",
+	     "{cmd=0x200000001 /* BTRFS_QUOTA_CTL_??? */}",
+	     "{cmd=0x200000001 /* BTRFS_QUOTA_CTL_??? */}");
+	tell(BTRFS_IOC_QUOTA_RESCAN, (long)W, "BTRFS_IOC_QUOTA_RESCAN", "{flags=8589934593}",
+	     "{flags=8589934593}");
+	tell(BTRFS_IOC_QUOTA_RESCAN_STATUS, (long)W, "BTRFS_IOC_QUOTA_RESCAN_STATUS", "0x10000000",
+	     "{flags=8589934593, progress=17179869187}");
+	tell(BTRFS_IOC_SET_RECEIVED_SUBVOL, (long)W, "BTRFS_IOC_SET_RECEIVED_SUBVOL",
+	     "{uuid=01000000-0200-0000-0300-000004000000, stransid=25769803781, stime={sec=42949672969, nsec=11} /* 3331-01-08T16:42:49.000000011+0000 */, flags=77309411345}",
+	     "{uuid=01000000-0200-0000-0300-000004000000, stransid=25769803781, stime={sec=42949672969, nsec=11} /* 3331-01-08T16:42:49.000000011+0000 */, flags=77309411345} => {rtransid=34359738375, rtime={sec=60129542157, nsec=15} /* 3875-06-06T18:35:57.000000015+0000 */}");
+	tell(BTRFS_IOC_SCRUB, (long)W, "BTRFS_IOC_SCRUB",
+	     "{devid=makedev(0, 0x200001), start=17179869187, end=25769803781, flags=BTRFS_SCRUB_READONLY|0x800000006}",
+	     "{devid=makedev(0, 0x200001), start=17179869187, end=25769803781, flags=BTRFS_SCRUB_READONLY|0x800000006} => {progress={data_extents_scrubbed=42949672969, tree_extents_scrubbed=51539607563, data_bytes_scrubbed=60129542157, tree_bytes_scrubbed=68719476751, read_errors=77309411345, csum_errors=85899345939, verify_errors=94489280533, no_csum=103079215127, csum_discards=111669149721, super_errors=120259084315, malloc_errors=128849018909, uncorrectable_errors=137438953503, corrected_errors=146028888097, last_physical=154618822691, unverified_errors=163208757285}}");
+	tell(BTRFS_IOC_SCRUB_PROGRESS, (long)W, "BTRFS_IOC_SCRUB_PROGRESS",
+	     "{devid=makedev(0, 0x200001)}",
+	     "{devid=makedev(0, 0x200001)} => {progress={data_extents_scrubbed=42949672969, tree_extents_scrubbed=51539607563, data_bytes_scrubbed=60129542157, tree_bytes_scrubbed=68719476751, read_errors=77309411345, csum_errors=85899345939, verify_errors=94489280533, no_csum=103079215127, csum_discards=111669149721, super_errors=120259084315, malloc_errors=128849018909, uncorrectable_errors=137438953503, corrected_errors=146028888097, last_physical=154618822691, unverified_errors=163208757285}}");
+	memcpy(search.buf, &header, sizeof(header));
+	memcpy(search.buf + 40, &header, sizeof(header));
+	tell(BTRFS_IOC_TREE_SEARCH, (long)P(search), "BTRFS_IOC_TREE_SEARCH",
+	     V("{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_FIRST_FREE_OBJECTID, max_objectid=BTRFS_LAST_FREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=2}}",
+	       "{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=2}}"),
+	     V("{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_FIRST_FREE_OBJECTID, max_objectid=BTRFS_LAST_FREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=2}} => {key={nr_items=2}, buf=[{transid=1, objectid=BTRFS_FIRST_FREE_OBJECTID, offset=3, type=BTRFS_ROOT_ITEM_KEY, len=8}, {transid=1, objectid=BTRFS_FIRST_FREE_OBJECTID, offset=3, type=BTRFS_ROOT_ITEM_KEY, len=8}]}",
+	       "{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=2}} => {key={nr_items=2}, ...}"));
+	tell(BTRFS_IOC_SEND, (long)P(send), "BTRFS_IOC_SEND",
+	     V("{send_fd=3, clone_sources_count=2, clone_sources=[8589934593, 17179869187], parent_root=BTRFS_FS_TREE_OBJECTID, flags=BTRFS_SEND_FLAG_NO_FILE_DATA}",
+	       "{send_fd=3, clone_sources_count=2, clone_sources=0x10002100, parent_root=BTRFS_FS_TREE_OBJECTID, flags=BTRFS_SEND_FLAG_NO_FILE_DATA}"),
+	     V("{send_fd=3, clone_sources_count=2, clone_sources=[8589934593, 17179869187], parent_root=BTRFS_FS_TREE_OBJECTID, flags=BTRFS_SEND_FLAG_NO_FILE_DATA}",
+	       "{send_fd=3, clone_sources_count=2, clone_sources=0x10002100, parent_root=BTRFS_FS_TREE_OBJECTID, flags=BTRFS_SEND_FLAG_NO_FILE_DATA}"));
+	tell(BTRFS_IOC_SPACE_INFO, (long)P(spaces), "BTRFS_IOC_SPACE_INFO", "{space_slots=2}",
+	     V("{space_slots=2} => {total_spaces=2, spaces=[{flags=BTRFS_BLOCK_GROUP_DATA, total_bytes=5, used_bytes=6}, {flags=0x10000000000 /* BTRFS_SPACE_INFO_??? */, total_bytes=7, used_bytes=8}]}",
+	       "{space_slots=2} => {total_spaces=2, ...}"));
+	spaces[0] = 0;
+	tell(BTRFS_IOC_SPACE_INFO, (long)P(spaces), "BTRFS_IOC_SPACE_INFO", "{space_slots=0}",
+	     "{space_slots=0} => {total_spaces=2}");
+}
+
+static void mapper(void)
+{
+	struct dm_ioctl *dm = (struct dm_ioctl *)PLACE;
+	struct dm_target_spec *target;
+	struct dm_target_deps *deps;
+	struct dm_name_list *names;
+	struct dm_target_versions *versions;
+	struct dm_target_msg *message;
+
+	memset(PLACE, 0, 0x2000);
+	dm->version[0] = 4;
+	dm->version[1] = 37;
+	dm->data_size = 1024;
+	dm->data_start = 312;
+	dm->target_count = 2;
+	dm->open_count = 3;
+	dm->event_nr = 4;
+	dm->flags = DM_READONLY_FLAG | DM_STATUS_TABLE_FLAG;
+	dm->dev = makedev(253, 1);
+	strcpy(dm->name, "name");
+	strcpy(dm->uuid, "uuid");
+
+	tell(DM_VERSION, (long)dm, "DM_VERSION",
+	     "[{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	     "[{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]");
+	tell(DM_REMOVE_ALL, (long)dm, "DM_REMOVE_ALL",
+	     "[{version=[4, 37, 0], data_size=1024, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	     "[{version=[4, 37, 0], data_size=1024, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]");
+	tell(DM_DEV_CREATE, (long)dm, "DM_DEV_CREATE",
+	     "[{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	     "[{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]");
+	tell(DM_DEV_REMOVE, (long)dm, "DM_DEV_REMOVE",
+	     "[{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	     "[{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]");
+	tell(DM_DEV_SUSPEND, (long)dm, "DM_DEV_SUSPEND",
+	     "[{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	     "[{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]");
+	tell(DM_DEV_STATUS, (long)dm, "DM_DEV_STATUS",
+	     "[{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	     "[{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]");
+	tell(DM_TABLE_CLEAR, (long)dm, "DM_TABLE_CLEAR",
+	     "[{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	     "[{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]");
+	strcpy(PLACE + 312, "a new name");
+	tell(DM_DEV_RENAME, (long)dm, "DM_DEV_RENAME",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, {string=\"a new name\"}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...]"),
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, {string=\"a new name\"}] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]"));
+	tell(DM_DEV_SET_GEOMETRY, (long)dm, "DM_DEV_SET_GEOMETRY",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, {string=\"a new name\"}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...]"),
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, {string=\"a new name\"}] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]"));
+	memset(PLACE + 312, 0, 64);
+	target = (struct dm_target_spec *)(PLACE + 312);
+	target->length = 8;
+	target->next = 64;
+	strcpy(target->target_type, "linear");
+	strcpy(PLACE + 352, "8:0 0");
+	target = (struct dm_target_spec *)(PLACE + 376);
+	target->sector_start = 8;
+	target->length = 9;
+	target->status = -1;
+	strcpy(target->target_type, "error");
+	tell(DM_TABLE_LOAD, (long)dm, "DM_TABLE_LOAD",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, {sector_start=0, length=8, target_type=\"linear\", string=\"8:0 0\"}, {sector_start=8, length=9, target_type=\"error\", string=\"\"}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...]"),
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, {sector_start=0, length=8, target_type=\"linear\", string=\"8:0 0\"}, {sector_start=8, length=9, target_type=\"error\", string=\"\"}] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]"));
+	tell(DM_TABLE_STATUS, (long)dm, "DM_TABLE_STATUS",
+	     "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, {sector_start=0, length=8, status=0, target_type=\"linear\", string=\"8:0 0\"}, {sector_start=8, length=9, status=-1, target_type=\"error\", string=\"\"}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...]"));
+	tell(DM_DEV_WAIT, (long)dm, "DM_DEV_WAIT",
+	     "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, {sector_start=0, length=8, status=0, target_type=\"linear\", string=\"8:0 0\"}, {sector_start=8, length=9, status=-1, target_type=\"error\", string=\"\"}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=2, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...]"));
+	dm->target_count = 3;
+	tell(DM_TABLE_LOAD, (long)dm, "DM_TABLE_LOAD",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, {sector_start=0, length=8, target_type=\"linear\", string=\"8:0 0\"}, {sector_start=8, length=9, target_type=\"error\", string=\"\"}, ??? /* misplaced struct dm_target_spec */]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...]"),
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, {sector_start=0, length=8, target_type=\"linear\", string=\"8:0 0\"}, {sector_start=8, length=9, target_type=\"error\", string=\"\"}, ??? /* misplaced struct dm_target_spec */] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]"));
+	memset(PLACE + 312, 0, 128);
+	deps = (struct dm_target_deps *)(PLACE + 312);
+	deps->count = 2;
+	deps->dev[0] = makedev(8, 1);
+	deps->dev[1] = makedev(8, 2);
+	tell(DM_TABLE_DEPS, (long)dm, "DM_TABLE_DEPS",
+	     "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, {count=2, deps=[makedev(0x8, 0x1), makedev(0x8, 0x2)]}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...]"));
+	deps->count = 2000;
+	tell(DM_TABLE_DEPS, (long)dm, "DM_TABLE_DEPS",
+	     "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ??? /* misplaced struct dm_target_deps */]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...]"));
+	memset(PLACE + 312, 0, 128);
+	names = (struct dm_name_list *)(PLACE + 312);
+	names->dev = makedev(253, 2);
+	names->next = 40;
+	strcpy(names->name, "one");
+	PLACE[312 + 16] = 5;
+	names = (struct dm_name_list *)(PLACE + 352);
+	names->dev = makedev(253, 3);
+	strcpy(names->name, "two");
+	tell(DM_LIST_DEVICES, (long)dm, "DM_LIST_DEVICES",
+	     "[{version=[4, 37, 0], data_size=1024, data_start=312, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=312, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, {dev=makedev(0xfd, 0x2), name=\"one\", event_nr=5}, {dev=makedev(0xfd, 0x3), name=\"two\"}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=312, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...]"));
+	memset(PLACE + 312, 0, 128);
+	versions = (struct dm_target_versions *)(PLACE + 312);
+	versions->next = 40;
+	versions->version[0] = 1;
+	strcpy(versions->name, "linear");
+	versions = (struct dm_target_versions *)(PLACE + 352);
+	strcpy(versions->name, "error");
+	tell(DM_LIST_VERSIONS, (long)dm, "DM_LIST_VERSIONS",
+	     "[{version=[4, 37, 0], data_size=1024, data_start=312, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=312, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, {name=\"linear\", version=[1, 0, 0]}, {name=\"error\", version=[0, 0, 0]}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=312, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...]"));
+	memset(PLACE + 312, 0, 128);
+	message = (struct dm_target_msg *)(PLACE + 312);
+	message->sector = 5;
+	strcpy(message->message, "a message");
+	tell(DM_TARGET_MSG, (long)dm, "DM_TARGET_MSG",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, {sector=5, message=\"a message\"}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...]"),
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, {sector=5, message=\"a message\"}] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}, ...] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_READONLY_FLAG|DM_STATUS_TABLE_FLAG}]"));
+	dm->flags = DM_DATA_OUT_FLAG;
+	strcpy(PLACE + 312, "its answer");
+	tell(DM_TARGET_MSG, (long)dm, "DM_TARGET_MSG",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_DATA_OUT_FLAG}, {sector=8607344676270470249, message=\"er\"}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_DATA_OUT_FLAG}, ...]"),
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_DATA_OUT_FLAG}, {sector=8607344676270470249, message=\"er\"}] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_DATA_OUT_FLAG}, {string=\"its answer\"}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_DATA_OUT_FLAG}, ...] => [{version=[4, 37, 0], data_size=1024, data_start=312, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_DATA_OUT_FLAG}, ...]"));
+	dm->data_start = 1020;
+	tell(DM_TARGET_MSG, (long)dm, "DM_TARGET_MSG",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_DATA_OUT_FLAG}, ??? /* misplaced struct dm_target_msg */]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_DATA_OUT_FLAG}, ...]"),
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_DATA_OUT_FLAG}, ??? /* misplaced struct dm_target_msg */] => [{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_DATA_OUT_FLAG}, {string=\"\"}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_DATA_OUT_FLAG}, ...] => [{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_DATA_OUT_FLAG}, ...]"));
+	tell(DM_LIST_DEVICES, (long)dm, "DM_LIST_DEVICES",
+	     "[{version=[4, 37, 0], data_size=1024, data_start=1020, flags=DM_DATA_OUT_FLAG}]",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=1020, flags=DM_DATA_OUT_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=1020, flags=DM_DATA_OUT_FLAG}, ??? /* misplaced struct dm_name_list */]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=1020, flags=DM_DATA_OUT_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=1020, flags=DM_DATA_OUT_FLAG}, ...]"));
+	tell(DM_LIST_VERSIONS, (long)dm, "DM_LIST_VERSIONS",
+	     "[{version=[4, 37, 0], data_size=1024, data_start=1020, flags=DM_DATA_OUT_FLAG}]",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=1020, flags=DM_DATA_OUT_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=1020, flags=DM_DATA_OUT_FLAG}, ??? /* misplaced struct dm_target_versions */]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=1020, flags=DM_DATA_OUT_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=1020, flags=DM_DATA_OUT_FLAG}, ...]"));
+	tell(DM_TABLE_DEPS, (long)dm, "DM_TABLE_DEPS",
+	     "[{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_DATA_OUT_FLAG}]",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_DATA_OUT_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_DATA_OUT_FLAG}, ??? /* misplaced struct dm_target_deps */]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_DATA_OUT_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_DATA_OUT_FLAG}, ...]"));
+	tell(DM_TABLE_STATUS, (long)dm, "DM_TABLE_STATUS",
+	     "[{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_DATA_OUT_FLAG}]",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_DATA_OUT_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_DATA_OUT_FLAG}, ??? /* misplaced struct dm_target_spec */]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", flags=DM_DATA_OUT_FLAG}] => [{version=[4, 37, 0], data_size=1024, data_start=1020, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_DATA_OUT_FLAG}, ...]"));
+	dm->data_start = 1100;
+	tell(DM_DEV_RENAME, (long)dm, "DM_DEV_RENAME",
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=1100, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", event_nr=4, flags=DM_DATA_OUT_FLAG}, ??? /* misplaced string */]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=1100, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", event_nr=4, flags=DM_DATA_OUT_FLAG}, ...]"),
+	     V("[{version=[4, 37, 0], data_size=1024, data_start=1100, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", event_nr=4, flags=DM_DATA_OUT_FLAG}, ??? /* misplaced string */] => [{version=[4, 37, 0], data_size=1024, data_start=1100, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_DATA_OUT_FLAG}]",
+	       "[{version=[4, 37, 0], data_size=1024, data_start=1100, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", event_nr=4, flags=DM_DATA_OUT_FLAG}, ...] => [{version=[4, 37, 0], data_size=1024, data_start=1100, dev=makedev(0xfd, 0x1), name=\"name\", uuid=\"uuid\", target_count=3, open_count=3, event_nr=4, flags=DM_DATA_OUT_FLAG}]"));
+	dm->data_size = 5;
+	tell(DM_DEV_STATUS, (long)dm, "DM_DEV_STATUS", "0x10000000", "0x10000000");
+	dm->data_size = 300;
+	tell(DM_DEV_STATUS, (long)dm, "DM_DEV_STATUS",
+	     "[{version=[4, 37, 0], data_size=300 /* data_size too small */}]",
+	     "[{version=[4, 37, 0], data_size=300 /* data_size too small */}] => [{version=[4, 37, 0], data_size=300 /* data_size too small */}]");
+	dm->version[0] = 3;
+	tell(DM_DEV_STATUS, (long)dm, "DM_DEV_STATUS",
+	     "[{version=[3, 37, 0] /* unsupported device mapper ABI version */}]",
+	     "[{version=[3, 37, 0] /* unsupported device mapper ABI version */}] => [{version=[3, 37, 0] /* unsupported device mapper ABI version */}]");
+}
+
 int main(int argc, char **argv)
 {
 	pid_t supervisor;
@@ -454,6 +776,8 @@ int main(int argc, char **argv)
 	lines();
 	scsi();
 	console();
+	btrfs();
+	mapper();
 	supervise_end(supervisor);
 	return 0;
 }

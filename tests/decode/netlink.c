@@ -11,6 +11,7 @@
 #include <linux/gen_stats.h>
 #include <linux/if_addr.h>
 #include <linux/if_addrlabel.h>
+#include <linux/if_bonding.h>
 #include <linux/if_bridge.h>
 #include <linux/if_link.h>
 #include <linux/inet_diag.h>
@@ -19,6 +20,7 @@
 #include <linux/netfilter/nfnetlink.h>
 #include <linux/netfilter/nfnetlink_cttimeout.h>
 #include <linux/netlink.h>
+#include <linux/mpls.h>
 #include <linux/mptcp.h>
 #include <linux/net_namespace.h>
 #include <linux/netconf.h>
@@ -551,6 +553,8 @@ static void sweeps(int route, int diag)
 	static const struct netconfmsg netconf = { AF_INET };
 	static const struct rtgenmsg gen = { AF_UNSPEC };
 	static const struct nhmsg nh = { .nh_family = AF_INET };
+	static const struct br_port_msg port = { AF_BRIDGE, 1 };
+	static const struct if_stats_msg stats = { .ifindex = 1, .filter_mask = 0x7f };
 	static const struct inet_diag_msg inet = { .idiag_family = AF_INET };
 	static const struct inet_diag_req_v2 request = { .sdiag_family = AF_INET };
 	static const struct unix_diag_msg local = { .udiag_family = AF_UNIX };
@@ -643,6 +647,25 @@ static void sweeps(int route, int diag)
 		SET(RTM_NEWACTION, NLM_F_REQUEST, tca, TCA_STATS_PKT64, TCA_ACT_STATS, END),
 		SET(RTM_NEWNSID, NLM_F_REQUEST, gen, NETNSA_MAX, END),
 		SET(RTM_NEWNETCONF, NLM_F_REQUEST, netconf, NETCONFA_BC_FORWARDING, END),
+		SET(RTM_NEWMDB, NLM_F_REQUEST, port, MDBA_MAX, END),
+		SET(RTM_NEWMDB, NLM_F_REQUEST, port, MDBA_MDB_MAX, MDBA_MDB, END),
+		SET(RTM_NEWMDB, NLM_F_REQUEST, port, MDBA_MDB_ENTRY_MAX, MDBA_MDB, MDBA_MDB_ENTRY,
+		    END),
+		SET(RTM_NEWMDB, NLM_F_REQUEST, port, MDBA_ROUTER_MAX, MDBA_ROUTER, END),
+		SET(RTM_GETSTATS, NLM_F_REQUEST, stats, IFLA_STATS_AF_SPEC, END),
+		SET(RTM_NEWSTATS, NLM_F_REQUEST, stats, LINK_XSTATS_TYPE_MAX,
+		    IFLA_STATS_LINK_XSTATS, END),
+		SET(RTM_NEWSTATS, NLM_F_REQUEST, stats, BRIDGE_XSTATS_MAX, IFLA_STATS_LINK_XSTATS,
+		    LINK_XSTATS_TYPE_BRIDGE, END),
+		SET(RTM_NEWSTATS, NLM_F_REQUEST, stats, BOND_XSTATS_MAX,
+		    IFLA_STATS_LINK_XSTATS_SLAVE, LINK_XSTATS_TYPE_BOND, END),
+		SET(RTM_NEWSTATS, NLM_F_REQUEST, stats, BOND_3AD_STAT_MAX,
+		    IFLA_STATS_LINK_XSTATS_SLAVE, LINK_XSTATS_TYPE_BOND, BOND_XSTATS_3AD, END),
+		SET(RTM_NEWSTATS, NLM_F_REQUEST, stats, IFLA_OFFLOAD_XSTATS_CPU_HIT,
+		    IFLA_STATS_LINK_OFFLOAD_XSTATS, END),
+		SET(RTM_NEWSTATS, NLM_F_REQUEST, stats, AF_MPLS, IFLA_STATS_AF_SPEC, END),
+		SET(RTM_NEWSTATS, NLM_F_REQUEST, stats, MPLS_STATS_MAX, IFLA_STATS_AF_SPEC, AF_MPLS,
+		    END),
 		SET(RTM_NEWNEXTHOP, NLM_F_REQUEST, nh, NHA_RES_BUCKET, END),
 		SET(RTM_NEWNEXTHOP, NLM_F_REQUEST, nh, NHA_RES_GROUP_MAX, NHA_RES_GROUP, END),
 		SET(RTM_NEWNEXTHOP, NLM_F_REQUEST, nh, NHA_RES_BUCKET_MAX, NHA_RES_BUCKET, END),

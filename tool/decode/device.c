@@ -5,6 +5,7 @@
 #include "../../abi/capture.h"
 
 #include <linux/bsg.h>
+#include <linux/btrfs.h>
 #include <linux/gpio.h>
 #include <linux/kd.h>
 #include <linux/ptp_clock.h>
@@ -79,8 +80,8 @@ _Static_assert(sizeof(struct sg_io_v4) == 160, "layout");
 
 static struct value *buffer(struct decode *decode, uint64_t addr, uint64_t len, uint32_t vectors)
 {
-	struct value *value = vectors ? decode_address(decode, addr) :
-					decode_data(decode, addr, len);
+	struct value *value =
+		vectors ? decode_address(decode, addr) : decode_data(decode, addr, len);
 
 	if (value->kind == VALUE_STRING)
 		value->flags |= VALUE_ESCAPED;
@@ -133,8 +134,7 @@ static struct value *sg_v3(struct decode *decode, uint64_t addr)
 	else if (io.dxfer_direction == SG_DXFER_TO_FROM_DEV && data && len)
 		value_member(value, "dxferp",
 			     value_change(&decode->region, data,
-					  buffer(decode, pointer(io.dxferp), len,
-						 io.iovec_count)));
+					  buffer(decode, pointer(io.dxferp), len, io.iovec_count)));
 	member_hex(decode, value, "status", io.status);
 	member_hex(decode, value, "masked_status", io.masked_status);
 	member_hex(decode, value, "msg_status", io.msg_status);
@@ -237,8 +237,8 @@ struct value *decode_struct_ptp_triple(struct decode *decode, const struct arg_d
 	struct value *array = value_array(&decode->region);
 
 	for (unsigned i = 0; i < 3; i++)
-		value_add(array, decode_struct_ptp_date(
-					 decode, desc, raw + i * sizeof(struct ptp_clock_time)));
+		value_add(array, decode_struct_ptp_date(decode, desc,
+							raw + i * sizeof(struct ptp_clock_time)));
 	return array;
 }
 
@@ -263,9 +263,9 @@ static void add_attribute(struct decode *decode, struct value *parent,
 	struct value *raw = parent;
 
 	if (!attribute->padding && attribute->id == GPIO_V2_LINE_ATTR_ID_FLAGS) {
-		value_member(parent, "flags",
-			     decode_group_flags(decode, &xlat_gpio_v2_line_flags,
-						attribute->flags));
+		value_member(
+			parent, "flags",
+			decode_group_flags(decode, &xlat_gpio_v2_line_flags, attribute->flags));
 		return;
 	}
 	if (!attribute->padding && attribute->id == GPIO_V2_LINE_ATTR_ID_OUTPUT_VALUES) {
@@ -312,6 +312,168 @@ struct value *decode_struct_gpio_config_attribute(struct decode *decode,
 	return value;
 }
 
+/* Btrfs */
+
+struct value *decode_uint_max(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return raw == UINT64_MAX ? value_symbol(&decode->region, raw, "UINT64_MAX", NULL) :
+				   value_unsigned(&decode->region, raw);
+}
+
+struct value *decode_hex_of_compat(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return value_flags(&decode->region, raw, "BTRFS_FEATURE_COMPAT_???");
+}
+
+struct value *decode_uuid(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
+{
+	const uint8_t *b = decode_bytes_at(decode, addr, 16);
+
+	(void)desc;
+	if (!b)
+		return decode_address(decode, addr);
+	return value_word(&decode->region,
+			  region_printf(&decode->region,
+					"%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-"
+					"%02x%02x%02x%02x%02x%02x",
+					b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7], b[8], b[9],
+					b[10], b[11], b[12], b[13], b[14], b[15]));
+}
+
+struct value *decode_bare_flags(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	uint64_t flags;
+
+	if (decode_hidden(decode, raw) || !decode_load(decode, raw, sizeof(flags), false, &flags))
+		return decode_address(decode, raw);
+	return decode_group_flags(decode, desc->param, flags);
+}
+
+struct value *decode_struct_btrfs_date(struct decode *decode, const struct arg_desc *desc,
+				       uint64_t raw)
+{
+	struct btrfs_ioctl_timespec time;
+
+	(void)desc;
+	if (!decode_copy(decode, raw, &time, sizeof(time)))
+		return decode_address(decode, raw);
+	return decode_time_comment(decode, decode_fields(decode, &struct_btrfs_time, raw),
+				   (int64_t)time.sec, time.nsec, 9);
+}
+
+/* The tree is told where it was for the kernel to say. */
+struct value *decode_struct_btrfs_ino_found(struct decode *decode, const struct arg_desc *desc,
+					    uint64_t raw)
+{
+	const uint64_t name = raw + offsetof(struct btrfs_ioctl_ino_lookup_args, name);
+	struct value *value = value_struct(&decode->region);
+	const void *bytes;
+	uint64_t tree = 0;
+
+	(void)desc;
+	decode->side = DECODE_IN;
+	decode_load(decode, raw, sizeof(tree), false, &tree);
+	decode->side = DECODE_OUT;
+	if (!tree) {
+		const struct xlat *entry;
+
+		decode_load(decode, raw, sizeof(tree), false, &tree);
+		entry = xlat_find(&xlat_btrfs_objectids, tree);
+		value_member(value, "treeid",
+			     entry ? value_symbol(&decode->region, tree, entry->name, NULL) :
+				     value_unsigned(&decode->region, tree));
+	}
+	bytes = decode_bytes_at(decode, name, BTRFS_INO_LOOKUP_PATH_MAX);
+	value_member(value, "name",
+		     bytes ? decode_char_array(decode, bytes, BTRFS_INO_LOOKUP_PATH_MAX) :
+			     decode_address(decode, name));
+	return value;
+}
+
+/* What was counted, with the names of the counters. */
+struct value *decode_struct_btrfs_dev_counted(struct decode *decode, const struct arg_desc *desc,
+					      uint64_t raw)
+{
+	struct value *value = value_struct(&decode->region), *array;
+	struct btrfs_ioctl_get_dev_stats stats;
+
+	(void)desc;
+	if (!decode_copy(decode, raw, &stats, sizeof(stats)))
+		return decode_address(decode, raw);
+	member_unsigned(decode, value, "nr_items", stats.nr_items);
+	value_member(value, "flags",
+		     decode_group_flags(decode, &xlat_btrfs_dev_stats_flags, stats.flags));
+	array = value_member(value, "values", value_array(&decode->region));
+	array->flags |= VALUE_BARE;
+	for (uint64_t i = 0; i < stats.nr_items; i++) {
+		const struct xlat *entry = xlat_find(&xlat_btrfs_dev_stats, i);
+		const char *index;
+
+		if (i == sizeof(stats.values) / sizeof(*stats.values)) {
+			array->flags |= VALUE_MORE;
+			break;
+		}
+		index = entry ? entry->name : region_printf(&decode->region, "%u", (unsigned)i);
+		value_add(array, value_form(&decode->region, stats.values[i],
+					    region_printf(&decode->region, "[%s]=%llu", index,
+							  (unsigned long long)stats.values[i])));
+	}
+	return value;
+}
+
+/* All objects are what most searches ask for: told with -v only. */
+struct value *decode_struct_btrfs_search_key(struct decode *decode, const struct arg_desc *desc,
+					     uint64_t raw)
+{
+	struct value *all = decode_fields(decode, &struct_btrfs_search_all, raw), *value;
+
+	(void)desc;
+	if (all->kind != VALUE_STRUCT || !decode->abbrev)
+		return all;
+	value = value_struct(&decode->region);
+	for (struct value *member = all->first, *next; member; member = next) {
+		next = member->next;
+		member->next = NULL;
+		if ((strcmp(member->name, "min_objectid") != 0 || member->raw != 256) &&
+		    (strcmp(member->name, "max_objectid") != 0 || member->raw != -256ull))
+			value_add(value, member);
+	}
+	return value;
+}
+
+struct value *decode_struct_btrfs_found(struct decode *decode, const struct arg_desc *desc,
+					uint64_t raw)
+{
+	const uint64_t room = sizeof(((struct btrfs_ioctl_search_args *)NULL)->buf);
+	uint64_t addr = raw + offsetof(struct btrfs_ioctl_search_args, buf), offset = 0;
+	struct value *value = value_struct(&decode->region), *key, *array;
+	struct btrfs_ioctl_search_header header;
+	struct btrfs_ioctl_search_key found;
+
+	(void)desc;
+	if (!decode_copy(decode, raw, &found, sizeof(found)))
+		return decode_address(decode, raw);
+	key = value_member(value, "key", value_struct(&decode->region));
+	member_unsigned(decode, key, "nr_items", found.nr_items);
+	if (decode->abbrev) {
+		value->flags |= VALUE_MORE;
+		return value;
+	}
+	array = value_member(value, "buf", value_array(&decode->region));
+	for (uint32_t i = 0; i < found.nr_items; i++) {
+		if (offset + sizeof(header) > room || i > decode->options->string_limit ||
+		    !decode_copy(decode, addr + offset, &header, sizeof(header))) {
+			array->flags |= VALUE_MORE;
+			break;
+		}
+		value_add(array, decode_fields(decode, &struct_btrfs_search_header, addr + offset));
+		offset += sizeof(header) + header.len;
+	}
+	return value;
+}
+
 /* The console */
 
 /* include/linux/timex.h, drivers/tty/vt/vt_ioctl.c in the kernel */
@@ -351,9 +513,9 @@ struct value *decode_vga_port(struct decode *decode, const struct arg_desc *desc
 	(void)desc;
 	if (raw < GPFIRST || raw > GPLAST)
 		return value;
-	return value_comment(&decode->region, value,
-			     region_printf(&decode->region, "GPFIRST + %u",
-					   (unsigned)raw - GPFIRST));
+	return value_comment(
+		&decode->region, value,
+		region_printf(&decode->region, "GPFIRST + %u", (unsigned)raw - GPFIRST));
 }
 
 /* A place in the font itself, in a range of Unicode that is for that. */

@@ -108,9 +108,10 @@ struct value *decode_enum(struct decode *decode, const struct arg_desc *desc, ui
 struct value *decode_enum_signed(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	const struct xlat_group *group = desc->param;
+	uint64_t number = desc->is_signed ? (uint32_t)raw : raw;
 
-	if (xlat_find(group, desc->is_signed ? (uint32_t)raw : raw))
-		return decode_group_enum(decode, group, (uint32_t)raw);
+	if (xlat_find(group, number))
+		return decode_group_enum(decode, group, number);
 	return decode_enum_comment(decode, desc, raw);
 }
 
@@ -379,7 +380,8 @@ static uint64_t add_members(struct decode *decode, struct value *value,
 		if (field->later && field->offset >= decode_given(decode, addr, desc->size))
 			break;
 		if (field->verbose && decode->abbrev) {
-			value->flags |= VALUE_MORE;
+			if (holds(decode, desc, addr, &field->desc.cond))
+				value->flags |= VALUE_MORE;
 			continue;
 		}
 		/* A member that is shown if it is not zero is known where it is zero, too. */

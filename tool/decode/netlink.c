@@ -13,6 +13,7 @@
 
 #include <arpa/inet.h>
 #include <linux/genetlink.h>
+#include <linux/if_bridge.h>
 #include <linux/if_link.h>
 #include <linux/inet_diag.h>
 #include <linux/netfilter/nfnetlink.h>
@@ -586,6 +587,97 @@ struct value *decode_af_spec(struct decode *decode, const struct arg_desc *desc,
 	if (decode->family == AF_BRIDGE)
 		return known_attributes(decode, &attributes_af_bridge, addr, decode->extent);
 	return attributes_value(decode, &reader, addr, decode->extent);
+}
+
+static struct value *stats_family_data(struct decode *decode, const void *context, uint16_t type,
+				       uint64_t addr, uint64_t len)
+{
+	(void)context;
+	return type == AF_MPLS ? known_attributes(decode, &attributes_mpls_stats, addr, len) : NULL;
+}
+
+struct value *decode_stats_af_spec(struct decode *decode, const struct arg_desc *desc,
+				   uint64_t addr)
+{
+	static const struct reader reader = { NULL, family_type, stats_family_data };
+
+	(void)desc;
+	return attributes_value(decode, &reader, addr, decode->extent);
+}
+
+struct value *decode_mcast_pair(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
+{
+	uint64_t extent = decode->extent;
+	struct value *value;
+
+	(void)desc;
+	decode->extent = 2 * sizeof(uint64_t);
+	value = indexed(decode, &xlat_br_mcast_dir, addr, sizeof(uint64_t), false);
+	decode->extent = extent;
+	return value;
+}
+
+struct value *decode_struct_and_rest(struct decode *decode, const struct arg_desc *desc,
+				     uint64_t addr)
+{
+	const struct struct_desc *what = desc->param;
+	uint64_t extent = decode->extent;
+	struct value *value = decode_fields(decode, what, addr);
+
+	if (extent > what->size)
+		value->next = hex_bytes(decode, addr + what->size, extent - what->size);
+	return value;
+}
+
+/* Multicast of a bridge: what is behind the struct are attributes. */
+
+static struct value *with_attributes(struct decode *decode, struct value *value,
+				     const struct attributes_desc *attributes, uint64_t addr,
+				     uint64_t size)
+{
+	if (decode->extent > size)
+		value->next =
+			known_attributes(decode, attributes, addr + size, decode->extent - size);
+	return value;
+}
+
+struct value *decode_mdb_router_port(struct decode *decode, const struct arg_desc *desc,
+				     uint64_t addr)
+{
+	uint64_t index;
+
+	(void)desc;
+	if (!decode_load(decode, addr, sizeof(uint32_t), false, &index))
+		return decode_address(decode, addr);
+	return with_attributes(decode, decode_interface(decode, (unsigned)index),
+			       &attributes_mdb_pattr, addr, sizeof(uint32_t));
+}
+
+struct value *decode_mdb_entry_info(struct decode *decode, const struct arg_desc *desc,
+				    uint64_t addr)
+{
+	const uint64_t inner = addr + offsetof(struct br_mdb_entry, addr.u);
+	struct value *value = value_struct(&decode->region), *group, *shown = NULL;
+	struct br_mdb_entry entry;
+	int family;
+
+	(void)desc;
+	if (!decode_copy(decode, addr, &entry, sizeof(entry)))
+		return decode_address(decode, addr);
+	family = __builtin_bswap16(entry.addr.proto);
+	value_member(value, "ifindex", decode_interface(decode, entry.ifindex));
+	value_member(value, "state", decode_group_enum(decode, &xlat_mdb_states, entry.state));
+	value_member(value, "flags", decode_group_flags(decode, &xlat_mdb_flags, entry.flags));
+	value_member(value, "vid", value_unsigned(&decode->region, entry.vid));
+	group = value_member(value, "addr", value_struct(&decode->region));
+	if (family == AF_INET || family == AF_INET6)
+		shown = decode_inet_at(decode, inner, family, family == AF_INET6 ? "u" : NULL);
+	value_member(group, "u",
+		     shown ? shown : decode_escaped(decode, &entry.addr.u, sizeof(entry.addr.u)));
+	value_member(group, "proto",
+		     decode_call_of(decode, "htons",
+				    decode_group_enum(decode, &xlat_addrfams, (uint64_t)family)));
+	return with_attributes(decode, value, &attributes_mdb_eattr, addr, sizeof(entry));
 }
 
 struct value *decode_protinfo(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
