@@ -149,7 +149,9 @@ long altstack_set(struct thread *thread, const stack_t *new, stack_t *ret_old)
 		return -EINVAL;
 	if (mode != SS_DISABLE && new->ss_size < MIN_STACK)
 		return -ENOMEM;
-	thread->altstack = mode == SS_DISABLE ? (stack_t){ .ss_flags = SS_DISABLE } : *new;
+	thread->altstack = *new;
+	if (mode == SS_DISABLE)
+		thread->altstack = (stack_t){ .ss_flags = SS_DISABLE };
 	return 0;
 }
 

@@ -119,8 +119,8 @@ int tracee_interrupt_or(pid_t tid, bool (*enough)(void *data, pid_t tid), void *
 		/* Again after each other stop: that may have been the one asked for here. */
 		ret = ptrace_errno(ptrace(PTRACE_INTERRUPT, tid, 0, 0));
 		if (!ret && status)
-			ret = ptrace_errno(ptrace(PTRACE_CONT, tid, 0,
-						  status >> 16 ? 0 : WSTOPSIG(status)));
+			ret = ptrace_errno(
+				ptrace(PTRACE_CONT, tid, 0, status >> 16 ? 0 : WSTOPSIG(status)));
 		if (!ret)
 			ret = next_stop_soon(tid, &status);
 		if (ret || status >> 16 == PTRACE_EVENT_STOP)

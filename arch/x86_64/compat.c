@@ -288,7 +288,7 @@ bool compat_frame_take(struct thread *thread, struct ucontext *uc)
 {
 	bool rt = (uint32_t)thread->regs.rax == 173;
 	struct regs *regs = arch_context_regs(uc);
-	struct frame32_old old;
+	struct frame32_old old = { 0 };
 	struct frame32 frame;
 	struct sigcontext_32 *context = rt ? &frame.uc.context : &old.context;
 

@@ -90,10 +90,9 @@ static void handler(int signo, siginfo_t *info, void *context)
 
 static void with_signals(void)
 {
-	struct sock_filter code[] =
-		FILTER_ONLY(FILTER_ALLOW(SYS_read), FILTER_ALLOW(SYS_write),
-			    FILTER_ALLOW(SYS_rt_sigprocmask), FILTER_ALLOW(SYS_setitimer),
-			    FILTER_ALLOW(SYS_exit_group));
+	struct sock_filter code[] = FILTER_ONLY(
+		FILTER_ALLOW(SYS_read), FILTER_ALLOW(SYS_write), FILTER_ALLOW(SYS_rt_sigprocmask),
+		FILTER_ALLOW(SYS_setitimer), FILTER_ALLOW(SYS_exit_group));
 	struct sigaction action = { .sa_sigaction = handler, .sa_flags = SA_NODEFER | SA_SIGINFO };
 	/* No interval: where a handler takes longer than that, its frames would fill the stack. */
 	struct itimerval timer = { { 0, 0 }, { 0, 100 } };
