@@ -12,6 +12,71 @@
 #include <sys/wait.h>
 #include <time.h>
 
+/* Of the mount of /proc what there is to tell; the struct is newer than these headers. */
+static void mount_told(void)
+{
+	struct {
+		uint32_t size, opts;
+		uint64_t mask;
+		uint32_t major, minor;
+		uint64_t magic;
+		uint32_t flags, type;
+		uint64_t id, parent;
+		uint32_t id_old, parent_old;
+		uint64_t attr, propagation, peer_group, master, from;
+		uint32_t root, point;
+		uint64_t ns, spare[49];
+		char text[1024];
+	} told = { 0 };
+	struct {
+		uint32_t size, fd;
+		uint64_t id, param, ns;
+	} request = { .size = 32, .param = 0x7f };
+	uint32_t status[64]; /* struct statx */
+	uint64_t mounts[2] = { 0 };
+	char *parts = text("%s", "");
+
+	if (syscall(SYS_statx, AT_FDCWD, "/proc", 0, 0x4000 /* STATX_MNT_ID_UNIQUE */, status) ||
+	    !(status[0] & 0x4000))
+		return;
+	memcpy(&request.id, status + 36, sizeof(request.id));
+	CALL(statmount, &request, &told, sizeof(told), 0);
+	NOT_AS_STRACE("newer");
+	if (rc == 0)
+		parts = text(
+			"{size=%u, mask=%s, sb_dev_major=%u, sb_dev_minor=%u, "
+			"sb_magic=PROC_SUPER_MAGIC, sb_flags=%s, fs_type=\"%s\", mnt_id=%#lx, "
+			"mnt_parent_id=%#lx, mnt_id_old=%u, mnt_parent_id_old=%u, mnt_attr=%s, "
+			"mnt_propagation=%s, mnt_peer_group=%s, mnt_master=%s, "
+			"propagate_from=%s, mnt_root=\"%s\", mnt_point=\"%s\"%s}",
+			told.size,
+			bits(told.mask, "STATMOUNT_SB_BASIC", 1, "STATMOUNT_MNT_BASIC", 2,
+			     "STATMOUNT_PROPAGATE_FROM", 4, "STATMOUNT_MNT_ROOT", 8,
+			     "STATMOUNT_MNT_POINT", 16, "STATMOUNT_FS_TYPE", 32,
+			     "STATMOUNT_MNT_NS_ID", 64, NULL),
+			told.major, told.minor, bits(told.flags, "MS_RDONLY", 1, NULL),
+			told.text + told.type, told.id, told.parent, told.id_old, told.parent_old,
+			bits(told.attr, "MOUNT_ATTR_RDONLY", 1, "MOUNT_ATTR_NOSUID", 2,
+			     "MOUNT_ATTR_NODEV", 4, "MOUNT_ATTR_NOEXEC", 8, NULL),
+			bits(told.propagation, "MS_PRIVATE", 1 << 18, "MS_SLAVE", 1 << 19,
+			     "MS_SHARED", 1 << 20, NULL),
+			bits(told.peer_group, NULL), bits(told.master, NULL), bits(told.from, NULL),
+			told.text + told.root, told.text + told.point,
+			told.mask & 64 ? text(", mnt_ns_id=%s", bits(told.ns, NULL)) : "");
+	EXPECT("statmount(req={size=32, mnt_id=%#lx, param=STATMOUNT_SB_BASIC|"
+	       "STATMOUNT_MNT_BASIC|STATMOUNT_PROPAGATE_FROM|STATMOUNT_MNT_ROOT|"
+	       "STATMOUNT_MNT_POINT|STATMOUNT_FS_TYPE|STATMOUNT_MNT_NS_ID, mnt_ns_id=0}, buf=%s, "
+	       "bufsize=%zu, flags=0)",
+	       request.id, rc == 0 ? parts : ptr(&told), sizeof(told));
+	request.id = -1; /* the root */
+	request.param = 0;
+	CALL(listmount, &request, mounts, 1, 0);
+	NOT_AS_STRACE("newer");
+	EXPECT("listmount(req={size=32, mnt_id=0xffffffffffffffff, param=0, mnt_ns_id=0}, "
+	       "mnt_ids=%s, nr_mnt_ids=1, flags=0)",
+	       rc == 1 ? text("[%#lx]", mounts[0]) : ptr(mounts));
+}
+
 static void mounts(void)
 {
 	struct mount_attr attr = { 1, 2, 0x40000, 5 };
@@ -74,8 +139,10 @@ static void mounts(void)
 	EXPECT("mount_setattr(dirfd=99, path=\"x\", flags=0, uattr=%p, usize=32)", fault);
 	CALL(statmount, &request, ids, 32, 0x10);
 	NOT_AS_STRACE("newer");
-	EXPECT("statmount(req={size=24, mnt_id=0x5, param=0x6}, buf=%p, bufsize=32, flags=0x10)",
+	EXPECT("statmount(req={size=24, mnt_id=0x5, param=STATMOUNT_MNT_BASIC|"
+	       "STATMOUNT_PROPAGATE_FROM}, buf=%p, bufsize=32, flags=0x10)",
 	       ids);
+	mount_told();
 	CALL(listmount, fault, ids, 4, 2);
 	NOT_AS_STRACE("newer");
 	EXPECT("listmount(req=%p, mnt_ids=%p, nr_mnt_ids=4, flags=0x2 /* LISTMOUNT_??? */)", fault,

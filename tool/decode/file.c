@@ -433,3 +433,72 @@ struct value *decode_swap_flags(struct decode *decode, const struct arg_desc *de
 				region_printf(&decode->region, "%u", priority));
 	return value;
 }
+
+/* Mounts */
+
+struct value *decode_statmount_text(struct decode *decode, const struct arg_desc *desc,
+				    uint64_t raw)
+{
+	const struct struct_desc *what = decode->scope;
+	uint64_t addr = decode->scope_addr + what->size + raw;
+	size_t len, limit = decode->options->string_limit;
+	const uint8_t *bytes = decode_from(decode, addr, &len), *end;
+	struct value *value;
+
+	(void)desc;
+	if (!bytes)
+		return value_unsigned(&decode->region, raw);
+	end = memchr(bytes, 0, len);
+	if (end)
+		len = (size_t)(end - bytes);
+	value = value_bytes(&decode->region, bytes, len < limit ? len : limit);
+	if (!end || len > limit)
+		value->flags |= VALUE_MORE;
+	return value;
+}
+
+/* include/uapi/linux/mount.h, newer than some systems' */
+struct mount_request {
+	uint32_t size, mnt_ns_fd;
+	uint64_t mnt_id, param, mnt_ns_id;
+};
+
+/* It tells its own size. */
+static struct value *mount_request(struct decode *decode, uint64_t addr,
+				   const struct xlat_group *param)
+{
+	struct mount_request request = { 0 };
+	struct value *value;
+	size_t len;
+
+	if (!decode_copy(decode, addr, &request, offsetof(struct mount_request, mnt_ns_id)))
+		return decode_address(decode, addr);
+	len = request.size < sizeof(request) ? request.size : sizeof(request);
+	if (!decode_copy(decode, addr, &request, len))
+		return decode_address(decode, addr);
+	value = value_struct(&decode->region);
+	value_member(value, "size", value_unsigned(&decode->region, request.size));
+	if (request.mnt_ns_fd)
+		value_member(value, "mnt_ns_fd", decode_fd_value(decode, (int)request.mnt_ns_fd));
+	value_member(value, "mnt_id", value_hex(&decode->region, request.mnt_id));
+	value_member(value, "param",
+		     param ? decode_group_flags(decode, param, request.param) :
+			     value_hex(&decode->region, request.param));
+	if (len == sizeof(request))
+		value_member(value, "mnt_ns_id", value_hex(&decode->region, request.mnt_ns_id));
+	return value;
+}
+
+struct value *decode_struct_statmount_req(struct decode *decode, const struct arg_desc *desc,
+					  uint64_t raw)
+{
+	(void)desc;
+	return mount_request(decode, raw, &xlat_statmount);
+}
+
+struct value *decode_struct_listmount_req(struct decode *decode, const struct arg_desc *desc,
+					  uint64_t raw)
+{
+	(void)desc;
+	return mount_request(decode, raw, NULL);
+}
