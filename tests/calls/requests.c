@@ -384,6 +384,22 @@ static void rings(void)
 	REGISTER(IORING_REGISTER_IOWQ_MAX_WORKERS, NULL, 2);
 	EXPECT("io_uring_register(fd=99, opcode=IORING_REGISTER_IOWQ_MAX_WORKERS, arg=NULL, "
 	       "nr_args=2)");
+	memset(&probe, 0, sizeof(probe));
+	REGISTER(IORING_REGISTER_PROBE, &probe, 2);
+	EXPECT("io_uring_register(fd=99, opcode=IORING_REGISTER_PROBE, arg=%p, nr_args=2)", &probe);
+	probe.probe.last_op = IORING_OP_READV;
+	probe.probe.ops_len = 3;
+	probe.probe.resv2[1] = 5;
+	probe.ops[1].op = 200;
+	probe.ops[1].resv2 = 6;
+	REGISTER(IORING_REGISTER_PROBE, &probe, 2);
+	EXPECT("io_uring_register(fd=99, opcode=IORING_REGISTER_PROBE, "
+	       "arg={last_op=IORING_OP_READV, ops_len=3, resv2=[0, 0x5, 0], "
+	       "ops=[{op=IORING_OP_NOP, flags=0}, {op=200 /* IORING_OP_??? */, flags=0, "
+	       "resv2=0x6}]}, nr_args=2)");
+	REGISTER(IORING_REGISTER_PROBE, &probe, 257);
+	EXPECT("io_uring_register(fd=99, opcode=IORING_REGISTER_PROBE, arg=%p, nr_args=257)",
+	       &probe);
 	fd = syscall(SYS_io_uring_setup, 2, &params);
 	if (fd < 0)
 		return;

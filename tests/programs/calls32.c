@@ -90,5 +90,13 @@ int main(void)
 	call(259, 0, timer_event, room);       /* timer_create */
 	call(260, 0, 0, never, room);	       /* timer_settime */
 	call(221, fd, 13, &lock64);	       /* fcntl64: F_SETLK64 */
+	call(68);			       /* sgetmask */
+	call(69, 1 << (SIGUSR1 - 1) | 2);      /* ssetmask */
+	call(69, 0x40000000);
+	signal(SIGUSR1, handler);
+	call(69, 1 << (SIGUSR1 - 1));
+	kill(getpid(), SIGUSR1);
+	call(72, 0, 0, 2); /* sigsuspend */
+	call(69, 0);
 	_exit(9);
 }

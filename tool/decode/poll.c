@@ -159,3 +159,35 @@ struct value *decode_pselect_ready(struct decode *decode, const struct arg_desc 
 	select_found(decode, raw, &struct_timespec);
 	return NULL;
 }
+
+/* What was given is zero, and not told then. */
+struct value *decode_struct_io_uring_probe(struct decode *decode, const struct arg_desc *desc,
+					   uint64_t raw)
+{
+	const struct struct_desc *given = &struct_io_uring_probe_given;
+	uint64_t count = (uint32_t)decode_arg(decode, 3);
+	size_t len = (size_t)count * struct_io_uring_probe_op.size;
+	const uint8_t *head = decode_bytes_at(decode, raw, given->size), *ops;
+	struct value *value = NULL;
+	bool zero = true;
+
+	(void)desc;
+	ops = head && count <= 256 ? decode_bytes_at(decode, raw + given->size, len) : NULL;
+	if (!ops)
+		return decode_address(decode, raw);
+	for (size_t i = 0; i < given->size; i++)
+		zero = zero && !head[i];
+	for (size_t i = 0; i < len; i++)
+		zero = zero && !ops[i];
+	if (!zero)
+		value = decode_fields(decode, given, raw);
+	if (decode_succeeded(decode)) {
+		struct value *told;
+
+		decode->side = DECODE_OUT;
+		told = decode_fields(decode, &struct_io_uring_probe_told, raw);
+		decode->side = DECODE_IN;
+		value = value ? value_change(&decode->region, value, told) : told;
+	}
+	return value ? value : decode_address(decode, raw);
+}

@@ -110,6 +110,23 @@ struct value *decode_sigset64(struct decode *decode, const struct arg_desc *desc
 	return sigset_at(decode, raw, SIGNALS / 8);
 }
 
+struct value *decode_mask32(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	uint32_t mask = (uint32_t)raw;
+
+	(void)desc;
+	return decode_sigset_bytes(
+		decode,
+		(const uint8_t *)region_string(&decode->region, (const char *)&mask, sizeof(mask)),
+		sizeof(mask));
+}
+
+struct value *decode_old_mask(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	decode_note(decode, "old mask", decode_mask32(decode, desc, raw));
+	return NULL;
+}
+
 static struct value *handler_value(struct decode *decode, uint64_t raw)
 {
 	static const char *const names[] = { "SIG_DFL", "SIG_IGN" };
