@@ -12,6 +12,7 @@
 #include <linux/lirc.h>
 #include <linux/ptp_clock.h>
 #include <linux/rtc.h>
+#include <linux/videodev2.h>
 #include <mtd/mtd-abi.h>
 #include <mtd/ubi-user.h>
 #include <scsi/sg.h>
@@ -759,6 +760,64 @@ static void mapper(void)
 	     "[{version=[3, 37, 0] /* unsupported device mapper ABI version */}] => [{version=[3, 37, 0] /* unsupported device mapper ABI version */}]");
 }
 
+static void video(void)
+{
+	struct v4l2_capability caps = { "driver", "card", "bus", 0x60102,
+					V4L2_CAP_VIDEO_CAPTURE | V4L2_CAP_STREAMING };
+	struct v4l2_fmtdesc format = { 1, V4L2_BUF_TYPE_VIDEO_CAPTURE, V4L2_FMT_FLAG_COMPRESSED,
+				       "format", V4L2_PIX_FMT_YUYV };
+	struct v4l2_requestbuffers buffers = { 4, V4L2_BUF_TYPE_VIDEO_CAPTURE, V4L2_MEMORY_MMAP };
+	struct v4l2_buffer buffer = { .index = 2,
+				      .type = V4L2_BUF_TYPE_VIDEO_CAPTURE,
+				      .bytesused = 3,
+				      .flags = V4L2_BUF_FLAG_MAPPED |
+					       V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC,
+				      .timestamp = { 5, 6 },
+				      .memory = V4L2_MEMORY_MMAP,
+				      .m.offset = 4096,
+				      .length = 7 };
+
+	tell(VIDIOC_QUERYCAP, (long)P(caps), "VIDIOC_QUERYCAP", "0x10000000",
+	     "{driver=\"driver\", card=\"card\", bus_info=\"bus\", version=KERNEL_VERSION(6, 1, 2), capabilities=V4L2_CAP_VIDEO_CAPTURE|V4L2_CAP_STREAMING}");
+	caps.device_caps = V4L2_CAP_VIDEO_CAPTURE;
+	tell(VIDIOC_QUERYCAP, (long)P(caps), "VIDIOC_QUERYCAP", "0x10000000",
+	     "{driver=\"driver\", card=\"card\", bus_info=\"bus\", version=KERNEL_VERSION(6, 1, 2), capabilities=V4L2_CAP_VIDEO_CAPTURE|V4L2_CAP_STREAMING, device_caps=V4L2_CAP_VIDEO_CAPTURE}");
+	tell(VIDIOC_ENUM_FMT, (long)P(format), "VIDIOC_ENUM_FMT",
+	     "{index=1, type=V4L2_BUF_TYPE_VIDEO_CAPTURE}",
+	     "{index=1, type=V4L2_BUF_TYPE_VIDEO_CAPTURE, flags=V4L2_FMT_FLAG_COMPRESSED, description=\"format\", pixelformat=v4l2_fourcc('Y', 'U', 'Y', 'V') /* V4L2_PIX_FMT_YUYV */}");
+	format.pixelformat = 0xff27005c;
+	tell(VIDIOC_ENUM_FMT, (long)P(format), "VIDIOC_ENUM_FMT",
+	     "{index=1, type=V4L2_BUF_TYPE_VIDEO_CAPTURE}",
+	     "{index=1, type=V4L2_BUF_TYPE_VIDEO_CAPTURE, flags=V4L2_FMT_FLAG_COMPRESSED, description=\"format\", pixelformat=v4l2_fourcc('\\\\', '\\x00', '\\'', '\\xff')}");
+	others = "a change is told if there is none";
+	tell(VIDIOC_REQBUFS, (long)P(buffers), "VIDIOC_REQBUFS",
+	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, memory=V4L2_MEMORY_MMAP, count=4}",
+	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, memory=V4L2_MEMORY_MMAP, count=4}");
+	tell(VIDIOC_QUERYBUF, (long)P(buffer), "VIDIOC_QUERYBUF",
+	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2}",
+	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2, memory=V4L2_MEMORY_MMAP, m.offset=0x1000, length=7, bytesused=3, flags=V4L2_BUF_FLAG_MAPPED|V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC|V4L2_BUF_FLAG_TSTAMP_SRC_EOF, ...}");
+	tell(VIDIOC_QBUF, (long)P(buffer), "VIDIOC_QBUF",
+	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2}",
+	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2, memory=V4L2_MEMORY_MMAP, m.offset=0x1000, length=7, bytesused=3, flags=V4L2_BUF_FLAG_MAPPED|V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC|V4L2_BUF_FLAG_TSTAMP_SRC_EOF, ...}");
+	tell(VIDIOC_DQBUF, (long)P(buffer), "VIDIOC_DQBUF", "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE}",
+	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2, memory=V4L2_MEMORY_MMAP, m.offset=0x1000, length=7, bytesused=3, flags=V4L2_BUF_FLAG_MAPPED|V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC|V4L2_BUF_FLAG_TSTAMP_SRC_EOF, timestamp={tv_sec=5, tv_usec=6}, ...}");
+	buffer.memory = V4L2_MEMORY_USERPTR;
+	buffer.flags = 0;
+	tell(VIDIOC_QBUF, (long)P(buffer), "VIDIOC_QBUF",
+	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2}",
+	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2, memory=V4L2_MEMORY_USERPTR, m.userptr=0x1000, length=7, bytesused=3, flags=V4L2_BUF_FLAG_TIMESTAMP_UNKNOWN|V4L2_BUF_FLAG_TSTAMP_SRC_EOF, ...}");
+	tell(VIDIOC_DQBUF, (long)P(buffer), "VIDIOC_DQBUF", "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE}",
+	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2, memory=V4L2_MEMORY_USERPTR, m.userptr=0x1000, length=7, bytesused=3, flags=V4L2_BUF_FLAG_TIMESTAMP_UNKNOWN|V4L2_BUF_FLAG_TSTAMP_SRC_EOF, timestamp={tv_sec=5, tv_usec=6}, ...}");
+	tell(VIDIOC_STREAMON, (long)W, "VIDIOC_STREAMON", "[V4L2_BUF_TYPE_VIDEO_CAPTURE]",
+	     "[V4L2_BUF_TYPE_VIDEO_CAPTURE]");
+	tell(VIDIOC_STREAMOFF, (long)W, "VIDIOC_STREAMOFF", "[V4L2_BUF_TYPE_VIDEO_CAPTURE]",
+	     "[V4L2_BUF_TYPE_VIDEO_CAPTURE]");
+	tell(VIDIOC_G_STD, (long)W, "VIDIOC_G_STD", "0x10000000", "[0x200000001]");
+	tell(VIDIOC_S_STD, (long)W, "VIDIOC_S_STD", "[0x200000001]", "[0x200000001]");
+	tell(VIDIOC_G_INPUT, (long)W, "VIDIOC_G_INPUT", "0x10000000", "[1]");
+	tell(VIDIOC_S_INPUT, (long)W, "VIDIOC_S_INPUT", "[1]", "[1]");
+}
+
 int main(int argc, char **argv)
 {
 	pid_t supervisor;
@@ -778,6 +837,7 @@ int main(int argc, char **argv)
 	console();
 	btrfs();
 	mapper();
+	video();
 	supervise_end(supervisor);
 	return 0;
 }

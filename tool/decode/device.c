@@ -9,6 +9,7 @@
 #include <linux/gpio.h>
 #include <linux/kd.h>
 #include <linux/ptp_clock.h>
+#include <linux/videodev2.h>
 #include <scsi/sg.h>
 #include <stddef.h>
 
@@ -309,6 +310,55 @@ struct value *decode_struct_gpio_config_attribute(struct decode *decode,
 		return decode_address(decode, raw);
 	add_attribute(decode, value, &attribute.attr, true);
 	member_hex(decode, value, "mask", attribute.mask);
+	return value;
+}
+
+/* Video */
+
+struct value *decode_pixel_format(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const struct xlat *entry = xlat_find(&xlat_v4l2_pixel_formats, raw);
+	struct value *call = value_call(&decode->region, "v4l2_fourcc");
+
+	for (unsigned i = 0; i < 4; i++)
+		value_add(call, decode_quoted_char(decode, desc, raw >> 8 * i & 0xff));
+	return entry ? value_comment(&decode->region, call, entry->name) : call;
+}
+
+/* Which members there are depends on the request, and on where the buffer is. */
+struct value *decode_struct_v4l2_buffer(struct decode *decode, const struct arg_desc *desc,
+					uint64_t raw)
+{
+	bool dequeue = (uint32_t)decode_arg(decode, 1) == (uint32_t)VIDIOC_DQBUF;
+	struct v4l2_buffer buffer;
+	struct value *value;
+
+	(void)desc;
+	value = decode_fields(decode, dequeue ? &struct_v4l2_buffer_any : &struct_v4l2_buffer_asked,
+			      raw);
+	if (value->kind != VALUE_STRUCT || !decode_succeeded(decode))
+		return value;
+	decode->side = DECODE_OUT;
+	if (!decode_copy(decode, raw, &buffer, sizeof(buffer)))
+		return value;
+	if (dequeue)
+		member_unsigned(decode, value, "index", buffer.index);
+	value_member(value, "memory",
+		     decode_group_enum(decode, &xlat_v4l2_memories, buffer.memory));
+	if (buffer.memory == V4L2_MEMORY_MMAP)
+		member_hex(decode, value, "m.offset", buffer.m.offset);
+	else if (buffer.memory == V4L2_MEMORY_USERPTR)
+		value_member(value, "m.userptr", decode_address(decode, buffer.m.userptr));
+	member_unsigned(decode, value, "length", buffer.length);
+	member_unsigned(decode, value, "bytesused", buffer.bytesused);
+	value_member(value, "flags",
+		     decode_group_flags(decode, &xlat_v4l2_buf_flags, buffer.flags));
+	if (dequeue)
+		value_member(value, "timestamp",
+			     decode_fields(decode, &struct_timeval,
+					   raw + offsetof(struct v4l2_buffer, timestamp)));
+	value->flags |= VALUE_MORE;
+	decode->side = DECODE_IN;
 	return value;
 }
 
