@@ -18,6 +18,7 @@ extern const unsigned long agent_start_here;
 extern const unsigned long agent_start_thread;
 extern const unsigned long agent_stop_thread;
 extern const unsigned long agent_call_syscall;
+extern const unsigned long agent_compat_syscall;
 extern const unsigned long agent_again_syscall;
 extern const unsigned long agent_make_syscall;
 extern const unsigned long agent_plain_kept, agent_plain_syscall, agent_plain_not;

@@ -17,6 +17,7 @@ SYMBOLS = {
     "agent_start_thread": "arch_start_thread",
     "agent_stop_thread": "arch_stop_thread",
     "agent_call_syscall": "arch_call_syscall",
+    "agent_compat_syscall": "arch_compat_syscall",
     "agent_again_syscall": "arch_again_syscall",
     "agent_make_syscall": "arch_make_syscall",
     "agent_plain_kept": "arch_plain_kept",

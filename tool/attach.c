@@ -32,7 +32,8 @@
 #define STEP_EACH 4 /* attempts */
 #define STEPS 3000
 #define SLOTS_AT_ONCE 64
-#define CALL_SIZE 2 /* ARCH_CALL_SIZE */
+#define CALL_SIZE 2	   /* ARCH_CALL_SIZE */
+#define ERESTARTNOINTR 513 /* the kernel's linux/errno.h */
 
 struct threads {
 	pid_t *tids; /* the leader first, where it is alive */
@@ -269,7 +270,10 @@ static int leave_agent(pid_t tid, uint64_t base, uint64_t slot, const struct rin
 			regs.orig_rax = ~0ul;
 	} else if ((made_at(at) || made_at(at + CALL_SIZE)) && call_locks_agent(head.nr)) {
 		return -EAGAIN;
-	} else if (made_at(at) && regs_restarting(&regs)) {
+	} else if (at == agent_compat_syscall + CALL_SIZE && (int64_t)rax == -ERESTARTNOINTR) {
+		return -EAGAIN; /* one that makes a child, likewise */
+	} else if ((made_at(at) || at == agent_compat_syscall + CALL_SIZE) &&
+		   regs_restarting(&regs)) {
 		/* The kernel is about to make it again: at the site, then. */
 		regs_restore(&regs, &saved);
 		regs.rax = rax;
@@ -419,8 +423,7 @@ static void find_slots(const struct process *process, const struct threads *thre
 			leaving[i].number = own_number(path);
 		slot = leaving[i].base + IMAGE_SLOTS_OFFSET;
 	}
-	for (; tid && (read = read_slots(tid, slot, numbers));
-	     slot += SLOTS_AT_ONCE * SLOT_SIZE)
+	for (; tid && (read = read_slots(tid, slot, numbers)); slot += SLOTS_AT_ONCE * SLOT_SIZE)
 		for (size_t i = 0; i < threads->count; i++)
 			for (size_t j = 0; !leaving[i].left && !leaving[i].slot && j < read; j++)
 				if (leaving[i].number && leaving[i].number == numbers[j])

@@ -11,6 +11,7 @@
 #include <linux/memfd.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -158,28 +159,28 @@ static int start_first(struct injection *injection, struct tracee *tracee, size_
 	return ret;
 }
 
-static bool makes_child(uint64_t nr)
-{
-	return nr == SYS_clone || nr == SYS_clone3 || nr == SYS_fork || nr == SYS_vfork;
-}
+/* ERESTART_RESTARTBLOCK of the kernel's linux/errno.h */
+#define RESTART_BY_BLOCK (-516)
 
 /*
- * A thread that was stopped in a call would restart it at its site and trap,
- * and the trap would spoil the restart: the agent makes it, then.
+ * A thread that was stopped in a call makes it again at its site, as the kernel has it, and
+ * traps.  Of a sleep, the trap would spoil what the kernel knows of the time that is left: the
+ * agent makes it again, then; not one by int $0x80, which ends with EINTR.
  */
 static int restart_in_agent(struct tracee *tracee, uint64_t base, uint64_t slot, bool facility)
 {
+	static const uint8_t int80[2] = { 0xcd, 0x80 };
 	struct saved_regs saved;
+	uint8_t site[sizeof(int80)];
+	int ret;
 
-	if (!regs_restarting(&tracee->regs))
+	if (!regs_restarting(&tracee->regs) || (int64_t)tracee->regs.rax != RESTART_BY_BLOCK)
 		return 0;
-	/* Its child would go on there too, as if it were the parent; and it may well trap. */
-	if (makes_child(tracee->regs.orig_rax)) {
-		tracee->regs.rax = tracee->regs.orig_rax;
-		tracee->regs.rip -= 2;
-		tracee->regs.orig_rax = ~0ul;
+	ret = tracee_read(tracee->tid, tracee->regs.rip - sizeof(site), site, sizeof(site));
+	if (ret)
+		return ret;
+	if (!memcmp(site, int80, sizeof(site)))
 		return 0;
-	}
 	regs_save(&saved, &tracee->regs);
 	/* That call is not to trap; arch_resume arms the thread behind it. */
 	if (facility)

@@ -46,6 +46,7 @@ static const uint8_t code[TRACEE_CODE_SIZE] = "\x89\xd8"     /* mov %ebx, %eax *
 _Static_assert(sizeof(code) % sizeof(long) == 0, "it is written by the word");
 
 #define TEXT_PAGE 4096ul
+#define EFLAGS_TF 0x100ul
 #define MASK_BYTES 8
 /* How long a thread is waited for that is to stop: one that waits for its child of vfork, or for
  * a device, does so only when that is over. */
@@ -268,13 +269,13 @@ int tracee_begin(struct tracee *tracee, pid_t tid)
 	return ret ? ret : tracee_poke(tracee);
 }
 
-/* A SIGTRAP of somebody's, pending since the program blocks it: kept; true: the thread is to go on.
- */
+/* A SIGTRAP of somebody's or of the program's own steps, pending since before: kept; true: the
+ * thread is to go on. */
 static bool trap_was_sent(struct tracee *tracee)
 {
 	siginfo_t info;
 
-	if (ptrace(PTRACE_GETSIGINFO, tracee->tid, 0, &info) || info.si_code > 0)
+	if (ptrace(PTRACE_GETSIGINFO, tracee->tid, 0, &info) || info.si_code == SI_KERNEL)
 		return false;
 	tracee->trap = info;
 	tracee->trapped = true;
@@ -285,8 +286,9 @@ static int run_to_breakpoint(struct tracee *tracee, struct user_regs_struct *reg
 {
 	int status = 0, ret;
 
-	/* Not in a call any more: nothing is to be restarted on the way. */
+	/* Not in a call any more: nothing is to be restarted on the way; nor stepped through. */
 	regs->orig_rax = -1ul;
+	regs->eflags &= ~EFLAGS_TF;
 	ret = ptrace_errno(ptrace(PTRACE_SETREGS, tracee->tid, 0, regs));
 	if (ret)
 		return ret;

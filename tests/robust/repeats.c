@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * repeats mprotect|prctl|fork|spawn|thread|kill|signals: makes that call over and over, or getppid
- * while timers send two signals as fast as they can, until SIGUSR1 comes, and ends with 5.  What it
- * spawns takes long to exec, for its arguments, and finds out whether it has inherited the mask.
+ * repeats mprotect|prctl|fork|spawn|thread|kill|sigsuspend|getpid80|signals: makes that call over
+ * and over, or getppid while timers send two signals as fast as they can, until SIGUSR1 comes, and
+ * ends with 5.  What it spawns takes long to exec, for its arguments, and finds out whether it has
+ * inherited the mask.
  */
+#include <errno.h>
 #include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
@@ -27,6 +29,7 @@ static void end(int signo)
 {
 	(void)signo;
 	ended = 1;
+	handled++;
 }
 
 static void handle(int signo)
@@ -69,6 +72,7 @@ static int once(const char *call, void *memory, size_t size)
 	static char text[BLANKS];
 	char *argv[] = { "repeats", "masked", text, text, text, text, NULL };
 	pthread_t other;
+	sigset_t none;
 	int status;
 	pid_t pid;
 
@@ -79,7 +83,18 @@ static int once(const char *call, void *memory, size_t size)
 		return !prctl(PR_SET_NAME, "repeats");
 	if (!strcmp(call, "kill")) { /* it comes before the call returns */
 		handled = 0;
-		return !kill(getpid(), SIGUSR2) && handled == 1;
+		return !kill(getpid(), SIGUSR2) && handled;
+	}
+	if (!strcmp(call, "sigsuspend")) { /* it returns after a handler only */
+		handled = 0;
+		sigemptyset(&none);
+		return sigsuspend(&none) == -1 && errno == EINTR && handled;
+	}
+	if (!strcmp(call, "getpid80")) {
+		long ret;
+
+		__asm__ volatile("int $0x80" : "=a"(ret) : "a"(20) : "memory");
+		return ret > 0;
 	}
 	if (!strcmp(call, "signals"))
 		return getppid() > 0;
@@ -114,6 +129,15 @@ int main(int argc, char **argv)
 		return 1;
 	if (!strcmp(argv[1], "signals"))
 		start_timers();
+	if (!strcmp(argv[1], "sigsuspend")) {
+		struct itimerval interval = { { 0, 1000 }, { 0, 1000 } };
+
+		sigemptyset(&mask);
+		sigaddset(&mask, SIGALRM);
+		sigprocmask(SIG_BLOCK, &mask, NULL);
+		sigaction(SIGALRM, &counted, NULL);
+		setitimer(ITIMER_REAL, &interval, NULL);
+	}
 	sigemptyset(&mask);
 	sigaddset(&mask, SIGSYS);
 	sigaddset(&mask, SIGWINCH);

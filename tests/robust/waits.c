@@ -3,7 +3,7 @@
  * waits: a thread for each of several calls that wait, and says each time that one comes back
  * with an error; ends with 5 at the end of its input.
  */
-/* build: -pthread */
+/* build: -pthread -no-pie */
 #include <errno.h>
 #include <linux/futex.h>
 #include <poll.h>
@@ -68,13 +68,43 @@ static long wait_msgrcv(void)
 	return msgrcv(queue, message, sizeof(message) - sizeof(long), 0, 0);
 }
 
+/* By int $0x80, for which what is in memory has to be below 4 GB. */
+static long call80(long nr, void *arg)
+{
+	long ret;
+
+	__asm__ volatile("int $0x80" : "=a"(ret) : "a"(nr), "b"(arg), "c"(0) : "memory");
+	errno = (int)-ret;
+	return -1;
+}
+
+static long wait_pause80(void)
+{
+	return call80(29, NULL);
+}
+
+static long wait_nanosleep80(void)
+{
+	static struct {
+		int32_t sec, nsec;
+	} time = { 1000, 0 };
+
+	return call80(162, &time);
+}
+
 static const struct wait {
 	const char *name;
 	long (*call)(void);
 } waits[] = {
-	{ "epoll_wait", wait_epoll }, { "semop", wait_semop },	       { "read", wait_read },
-	{ "poll", wait_poll },	      { "nanosleep", wait_nanosleep }, { "futex", wait_futex },
+	{ "epoll_wait", wait_epoll },
+	{ "semop", wait_semop },
+	{ "read", wait_read },
+	{ "poll", wait_poll },
+	{ "nanosleep", wait_nanosleep },
+	{ "futex", wait_futex },
 	{ "msgrcv", wait_msgrcv },
+	{ "pause80", wait_pause80 },
+	{ "nanosleep80", wait_nanosleep80 },
 };
 
 static void *thread(void *data)
