@@ -436,8 +436,8 @@ static bool leaves_by_trap(void *data, pid_t tid)
 	struct leaving *leaving = data;
 	struct user_regs_struct regs;
 
-	if (ptrace(PTRACE_GETREGS, tid, 0, &regs) || regs.rip - leaving->base < agent_text_end ||
-	    in_stub(tid, leaving->base, regs.rip))
+	if (!leaving->slot || ptrace(PTRACE_GETREGS, tid, 0, &regs) ||
+	    regs.rip - leaving->base < agent_text_end || in_stub(tid, leaving->base, regs.rip))
 		return false;
 	regs.rip -= CALL_SIZE;
 	regs.orig_rax = ~0ul;

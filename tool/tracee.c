@@ -248,6 +248,7 @@ static int code_poke(const struct tracee *tracee, const void *bytes)
 int tracee_poke(struct tracee *tracee)
 {
 	uint64_t at, last = (tracee->regs.rip | (TEXT_PAGE - 1)) + 1 - TRACEE_CODE_SIZE;
+	int ret;
 
 	/* The page of the program counter can be executed: the next one, who knows? */
 	at = tracee->regs.rip < last ? tracee->regs.rip : last;
@@ -259,7 +260,10 @@ int tracee_poke(struct tracee *tracee)
 			return -errno;
 	}
 	tracee->code = at;
-	return code_poke(tracee, code);
+	ret = code_poke(tracee, code);
+	if (ret) /* text that is shared: nothing was written */
+		tracee->code = 0;
+	return ret;
 }
 
 int tracee_begin(struct tracee *tracee, pid_t tid)

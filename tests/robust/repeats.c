@@ -21,6 +21,8 @@
 /* Of an argument; the kernel's bound is 128 KB (MAX_ARG_STRLEN). */
 #define BLANKS 130000
 
+#define THREADS 4
+
 extern char **environ;
 
 static volatile sig_atomic_t ended, handled;
@@ -71,7 +73,7 @@ static int once(const char *call, void *memory, size_t size)
 {
 	static char text[BLANKS];
 	char *argv[] = { "repeats", "masked", text, text, text, text, NULL };
-	pthread_t other;
+	pthread_t others[THREADS];
 	sigset_t none;
 	int status;
 	pid_t pid;
@@ -98,8 +100,15 @@ static int once(const char *call, void *memory, size_t size)
 	}
 	if (!strcmp(call, "signals"))
 		return getppid() > 0;
-	if (!strcmp(call, "thread"))
-		return !pthread_create(&other, NULL, thread, NULL) && !pthread_join(other, NULL);
+	if (!strcmp(call, "thread")) {
+		for (int i = 0; i < THREADS; i++)
+			if (pthread_create(&others[i], NULL, thread, NULL))
+				return 0;
+		for (int i = 0; i < THREADS; i++)
+			if (pthread_join(others[i], NULL))
+				return 0;
+		return 1;
+	}
 	if (!strcmp(call, "spawn")) {
 		memset(text, ' ', sizeof(text) - 1);
 		if (posix_spawn(&pid, "/proc/self/exe", NULL, NULL, argv, environ))
