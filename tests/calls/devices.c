@@ -818,6 +818,37 @@ static void video(void)
 	tell(VIDIOC_S_INPUT, (long)W, "VIDIOC_S_INPUT", "[1]", "[1]");
 }
 
+/* What was asked for and what came of it, where the two are not the same. */
+static void changed(void)
+{
+	struct sg_io_hdr io = { .interface_id = 'S',
+				.dxfer_direction = SG_DXFER_NONE,
+				.timeout = 7 };
+	struct dm_ioctl dm = { .version = { 4 }, .data_size = 312, .data_start = 312 };
+	struct v4l2_buffer buffer = { .type = V4L2_BUF_TYPE_VIDEO_CAPTURE };
+	static const char zeros[4096];
+
+#define CHANGED(request, arg, what)                                                 \
+	do {                                                                        \
+		CALL(ioctl, 96, request, arg);                                      \
+		if (rc == 0)                                                        \
+			EXPECT("ioctl(fd=96, request=" #request ", arg=%s)", what); \
+	} while (0)
+	CHANGED(SG_IO, P(io),
+		"{interface_id='S', dxfer_direction=SG_DXFER_NONE, cmd_len=0, cmdp=NULL, mx_sb_len=0, iovec_count=0, dxfer_len=0, timeout=7, flags=0, status=0, masked_status=0, msg_status=0, sb_len_wr=0, sbp=NULL, host_status=0, driver_status=0, resid=5, duration=0, info=0}");
+	CHANGED(DM_DEV_STATUS, P(dm),
+		"[{version=[4, 0, 0], data_size=312, flags=0}] => [{version=[4, 0, 5], data_size=312, target_count=0, open_count=0, event_nr=0, flags=DM_READONLY_FLAG|DM_EXISTS_FLAG}]");
+	CHANGED(VIDIOC_DQBUF, P(buffer),
+		"{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=0, memory=0 /* V4L2_MEMORY_??? */, length=5, bytesused=5, flags=V4L2_BUF_FLAG_TIMESTAMP_UNKNOWN|V4L2_BUF_FLAG_TSTAMP_SRC_EOF, timestamp={tv_sec=21474836480, tv_usec=0}, ...}");
+	CHANGED(BTRFS_IOC_DEV_INFO, P(zeros),
+		"{devid=makedev(0, 0)} => {uuid=05000000-0000-0000-0000-000000000000, bytes_used=21474836480, total_bytes=0, path=\"\"}");
+	CHANGED(BTRFS_IOC_INO_LOOKUP, P(zeros), "{treeid=0, objectid=0} => {treeid=0, name=\"\"}");
+	CHANGED(UBI_IOCATT, P(zeros),
+		"{ubi_num=0, mtd_num=0, vid_hdr_offset=0, max_beb_per1024=0} => [0]");
+	CHANGED(KDKBDREP, P(zeros), "{delay=0, period=0} => {delay=0, period=0}");
+	CHANGED(PTP_PIN_GETFUNC, P(zeros), "{index=0, name=\"\", func=PTP_PF_NONE, chan=5}");
+}
+
 int main(int argc, char **argv)
 {
 	pid_t supervisor;
@@ -838,6 +869,7 @@ int main(int argc, char **argv)
 	btrfs();
 	mapper();
 	video();
+	changed();
 	supervise_end(supervisor);
 	return 0;
 }

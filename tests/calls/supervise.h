@@ -2,6 +2,7 @@
 #ifndef TESTS_CALLS_SUPERVISE_H
 #define TESTS_CALLS_SUPERVISE_H
 
+#include <errno.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <signal.h>
@@ -12,22 +13,41 @@
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+static inline int supervise_change(pid_t pid, uint64_t addr)
+{
+	static const unsigned places[] = { 8, 28, 72 };
+	unsigned number = 5;
+
+	for (unsigned i = 0; i < sizeof(places) / sizeof(*places); i++) {
+		struct iovec from = { &number, sizeof(number) };
+		struct iovec to = { (void *)(uintptr_t)(addr + places[i]), sizeof(number) };
+
+		if (process_vm_writev(pid, &from, 1, &to, 1, 0) != sizeof(number))
+			return -EPERM;
+	}
+	return 0;
+}
 
 /*
  * What a device would answer: ioctls of descriptor 98 return the size that the request names,
  * those of descriptor 97 return 0, by leave of a supervisor; their content is what was there.
+ * Those of descriptor 96 return 0, too, and what is at some places of it is 5 then; or they
+ * fail, where the supervisor may not write there.
  * -1: this may not be had here.
  */
 static inline pid_t supervise(void)
 {
 	struct sock_filter code[] = {
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_ioctl, 0, 4),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_ioctl, 0, 5),
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[0])),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 98, 1, 0),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 97, 0, 1),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 98, 2, 0),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 97, 1, 0),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 96, 0, 1),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
 	};
@@ -53,6 +73,9 @@ static inline pid_t supervise(void)
 			answer.id = asked.id;
 			if ((int)asked.data.args[0] == 98)
 				answer.val = _IOC_SIZE((unsigned)asked.data.args[1]);
+			if ((int)asked.data.args[0] == 96)
+				answer.error =
+					supervise_change((pid_t)asked.pid, asked.data.args[2]);
 			ioctl(listener, SECCOMP_IOCTL_NOTIF_SEND, &answer);
 		}
 	}

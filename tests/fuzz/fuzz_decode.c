@@ -63,7 +63,7 @@ static void take_pieces(struct input *input, struct memory *memory)
 		uint8_t total;
 
 		piece->addr = take_number(input);
-		piece->len = (uint32_t)take(input, 1);
+		piece->len = (uint32_t)take(input, 2);
 		total = (uint8_t)take(input, 1);
 		if (piece->len > input->left)
 			piece->len = (uint32_t)input->left;
