@@ -323,6 +323,7 @@ static inline long call_own(struct thread *thread)
 bool membarrier_register(int command);
 /* The agent is about to map so much more. */
 void rlimit_grow(uint64_t bytes);
+void rlimit_put_back(void);
 
 /* sandbox.c */
 uint32_t sandbox_forbids(struct thread *thread, uint64_t at);

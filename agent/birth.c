@@ -273,7 +273,7 @@ long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack)
 {
 	bool vfork = flags & CLONE_VFORK;
 	struct thread *child = slot_alloc();
-	bool failed;
+	bool failed, limited;
 	long ret;
 
 	if (!child) {
@@ -324,8 +324,11 @@ long clone_with_slot(struct thread *thread, uint64_t flags, uint64_t stack)
 		sites_expect_threads();
 	__atomic_fetch_add(&process.arena->coming, 1, __ATOMIC_RELAXED);
 	thread->vforking = vfork;
+	limited = process.rlimit_extra;
 	ret = arch_call_clone(thread);
 	thread->vforking = 0;
+	if (vfork && !limited) /* the child, whose limits are its own, may have told otherwise */
+		process.rlimit_extra = process.rlimit_extra_hard = 0;
 	failed = error(ret) || thread->aborted || signal_refused(thread);
 	if (failed)
 		__atomic_fetch_sub(&process.arena->coming, 1, __ATOMIC_RELAXED);
@@ -512,7 +515,9 @@ long birth_stop_thread(bool last)
 		thread_give_gs(thread);
 	sys2(__NR_sigaltstack, &thread->altstack, 0);
 	ring_close(thread);
-	if (last)
+	if (last) {
 		dispositions_put_back(thread);
+		rlimit_put_back();
+	}
 	return (long)process.chunks << 32 | !!thread->blocks_sigsys;
 }

@@ -269,6 +269,12 @@ void rlimit_grow(uint64_t bytes)
 	address_space_limit(bytes, 0);
 }
 
+void rlimit_put_back(void)
+{
+	if (process.rlimit_extra)
+		address_space_limit(-process.rlimit_extra, -process.rlimit_extra_hard);
+}
+
 extern const char image_begin[], image_end[];
 
 static uint64_t plus(uint64_t value, uint64_t extra)
@@ -393,8 +399,8 @@ static void before_exec(struct thread *thread, bool executing, bool told)
 	if (thread->blocks_sigsys && !told && may(SANDBOX_MASK))
 		sys4(__NR_rt_sigprocmask, executing ? SIG_BLOCK : SIG_UNBLOCK, &sigsys, 0,
 		     MASK_BYTES);
-	if (process.rlimit_extra && executing)
-		address_space_limit(-process.rlimit_extra, -process.rlimit_extra_hard);
+	if (executing)
+		rlimit_put_back();
 	else if (process.rlimit_extra)
 		address_space_limit(process.rlimit_extra, process.rlimit_extra_hard);
 }
@@ -627,7 +633,7 @@ static long emulate_munmap(struct thread *thread)
 	uint64_t high = process.slots + (uint64_t)process.chunks * SLOTS_PER_CHUNK * SLOT_SIZE;
 	uint64_t addr = thread->args[0], end = addr + thread->args[1];
 
-	if (addr >= high || end <= low || end < addr || addr % 4096)
+	if (addr >= high || end <= low || end <= addr || addr % 4096)
 		return arch_call(thread);
 	if (addr < low)
 		sys2(__NR_munmap, addr, low - addr);

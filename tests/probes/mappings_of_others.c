@@ -55,6 +55,7 @@ int main(void)
 		CHECK_ERRNO(
 			mmap(last, 8192, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0),
 			ENOMEM);
+		CHECK_ERRNO(munmap(at, 0), EINVAL);
 		CHECK_EQ(munmap(at, size), 0);
 		lives();
 	}

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * repeats mprotect|prctl|fork|spawn|thread|kill|sigsuspend|getpid80|signals: makes that call over
- * and over, or getppid while timers send two signals as fast as they can, until SIGUSR1 comes, and
- * ends with 5.  What it spawns takes long to exec, for its arguments, and finds out whether it has
- * inherited the mask.
+ * repeats mprotect|prctl|fork|spawn|thread|kill|sigsuspend|getpid80|setrlimit|signals: makes that
+ * call over and over, or getppid while timers send two signals as fast as they can, until SIGUSR1
+ * comes, and ends with 5.  What it spawns takes long to exec, for its arguments, and finds out
+ * whether it has inherited the mask.
  */
 #include <errno.h>
 #include <pthread.h>
@@ -13,6 +13,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/time.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -97,6 +98,15 @@ static int once(const char *call, void *memory, size_t size)
 
 		__asm__ volatile("int $0x80" : "=a"(ret) : "a"(20) : "memory");
 		return ret > 0;
+	}
+	if (!strcmp(call, "setrlimit")) { /* as it was set is how it is, before and after */
+		static struct rlimit set;
+		struct rlimit now;
+
+		if (getrlimit(RLIMIT_AS, &now) || (set.rlim_cur && memcmp(&now, &set, sizeof(now))))
+			return 0;
+		set = (struct rlimit){ 1ul << 33, now.rlim_max };
+		return !setrlimit(RLIMIT_AS, &set);
 	}
 	if (!strcmp(call, "signals"))
 		return getppid() > 0;
