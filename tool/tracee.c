@@ -60,21 +60,9 @@ static int ptrace_errno(long ret)
 }
 
 /*
- * The next stop of the thread; -ESRCH if it ended instead, which is left for the loop to
- * learn: of the command's process, nothing else would tell.
+ * The next stop of the thread, if it comes soon: else -EBUSY; -ESRCH if it ended instead, which is
+ * left for the loop to learn: of the command's process, nothing else would tell.
  */
-static int next_stop(pid_t tid, int *ret_status)
-{
-	siginfo_t info;
-
-	while (waitid(P_PID, (id_t)tid, &info, WSTOPPED | __WALL))
-		if (errno != EINTR)
-			return errno == ECHILD ? -ESRCH : -errno;
-	*ret_status = W_STOPCODE(info.si_status);
-	return 0;
-}
-
-/* The same, but not for long: -EBUSY. */
 static int next_stop_soon(pid_t tid, int *ret_status)
 {
 	struct timespec pause = { .tv_nsec = PAUSE_NS };
@@ -300,7 +288,10 @@ static int run_to_breakpoint(struct tracee *tracee, struct user_regs_struct *reg
 		ret = ptrace_errno(ptrace(PTRACE_CONT, tracee->tid, 0, 0));
 		if (ret)
 			return ret;
-		ret = next_stop(tracee->tid, &status);
+		ret = next_stop_soon(tracee->tid, &status);
+		/* Out of there, for tracee_end(). */
+		if (ret == -EBUSY && !ptrace(PTRACE_INTERRUPT, tracee->tid, 0, 0))
+			next_stop_soon(tracee->tid, &status);
 		if (ret)
 			return ret;
 		if (status >> 16 == 0 && WSTOPSIG(status) == SIGTRAP && trap_was_sent(tracee))
@@ -387,7 +378,7 @@ static int trap_queue(struct tracee *tracee)
 		ret = ptrace_errno(ptrace(PTRACE_INTERRUPT, tracee->tid, 0, 0));
 	if (!ret)
 		ret = ptrace_errno(ptrace(PTRACE_CONT, tracee->tid, 0, SIGTRAP));
-	return ret ? ret : next_stop(tracee->tid, &status);
+	return ret ? ret : next_stop_soon(tracee->tid, &status);
 }
 
 int tracee_end(struct tracee *tracee)
