@@ -207,6 +207,11 @@ static inline bool may(uint32_t kinds)
 	return !(process.sandbox & kinds);
 }
 
+static inline uint64_t min_u64(uint64_t a, uint64_t b)
+{
+	return a < b ? a : b;
+}
+
 static inline bool error(long ret)
 {
 	return (unsigned long)ret > -4096ul;

@@ -30,11 +30,6 @@ static uint64_t align_up(uint64_t n)
 	return (n + RING_ALIGN - 1) & ~(uint64_t)(RING_ALIGN - 1);
 }
 
-static uint64_t min_u64(uint64_t a, uint64_t b)
-{
-	return a < b ? a : b;
-}
-
 static bool builder_begin(struct builder *builder, struct thread *thread, uint16_t type,
 			  size_t header, uint64_t time)
 {

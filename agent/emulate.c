@@ -248,25 +248,23 @@ static long emulate_clone(struct thread *thread)
  * RLIMIT_AS is the application's; what the agent has mapped comes on top, and to
  * the hard limit what it may map yet: raised for it again, the soft one only.
  */
-static void address_space_limit(uint64_t soft, uint64_t hard)
+static bool address_space_limit(uint64_t soft, uint64_t hard)
 {
 	struct rlimit64 limit;
 
 	if (!may(SANDBOX_LIMIT) || sys4(__NR_prlimit64, 0, RLIMIT_AS, 0, &limit))
-		return;
+		return false;
 	if (limit.rlim_cur != RLIM64_INFINITY)
 		limit.rlim_cur += soft;
 	if (limit.rlim_max != RLIM64_INFINITY)
 		limit.rlim_max += hard;
-	sys4(__NR_prlimit64, 0, RLIMIT_AS, &limit, 0);
+	return !sys4(__NR_prlimit64, 0, RLIMIT_AS, &limit, 0);
 }
 
 void rlimit_grow(uint64_t bytes)
 {
-	if (!process.rlimit_extra)
-		return;
-	process.rlimit_extra += bytes;
-	address_space_limit(bytes, 0);
+	if (process.rlimit_extra && address_space_limit(bytes, 0))
+		process.rlimit_extra += bytes;
 }
 
 void rlimit_put_back(void)
@@ -287,6 +285,16 @@ static uint64_t minus(uint64_t value, uint64_t extra)
 	return value == RLIM64_INFINITY || value < extra ? value : value - extra;
 }
 
+static long limits_call(struct thread *thread, const struct rlimit64 *new, struct rlimit64 *old)
+{
+	thread->nr = __NR_prlimit64;
+	thread->args[0] = 0;
+	thread->args[1] = RLIMIT_AS;
+	thread->args[2] = (uint64_t) new;
+	thread->args[3] = (uint64_t)old;
+	return arch_call(thread);
+}
+
 long address_space_limits(struct thread *thread, const struct rlimit64 *wanted,
 			  struct rlimit64 *ret_old)
 {
@@ -305,12 +313,20 @@ long address_space_limits(struct thread *thread, const struct rlimit64 *wanted,
 		new->rlim_cur = plus(wanted->rlim_cur, extra);
 		new->rlim_max = plus(wanted->rlim_max, extra_hard);
 	}
-	thread->nr = __NR_prlimit64;
-	thread->args[0] = 0;
-	thread->args[1] = RLIMIT_AS;
-	thread->args[2] = wanted ? (uint64_t) new : 0;
-	thread->args[3] = (uint64_t)old;
-	ret = arch_call(thread);
+	ret = limits_call(thread, wanted ? new : NULL, old);
+	if (ret == -EPERM && !thread->aborted) {
+		/* It may not raise the hard limit, but it need not do so for the agent. */
+		ret = limits_call(thread, NULL, old);
+		if (ret || thread->aborted)
+			return ret;
+		if (wanted->rlim_max > minus(old->rlim_max, process.rlimit_extra_hard))
+			return -EPERM;
+		new->rlim_max = min_u64(new->rlim_max, old->rlim_max);
+		new->rlim_cur = min_u64(new->rlim_cur, new->rlim_max);
+		extra = new->rlim_cur - wanted->rlim_cur;
+		extra_hard = new->rlim_max - wanted->rlim_max;
+		ret = limits_call(thread, new, old);
+	}
 	if (ret || thread->aborted)
 		return ret;
 	ret_old->rlim_cur = minus(old->rlim_cur, process.rlimit_extra);

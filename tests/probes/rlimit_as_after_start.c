@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A program that limits its own address space to little more than it uses; and one that has
- * inherited a limit, whose child of vfork sets its own. */
+/* A program that limits its own address space to little more than it uses; and those that have
+ * inherited a limit: whose child of vfork sets its own, and which may not raise the hard one. */
+#include <linux/capability.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 
 #include "probe.h"
@@ -20,6 +22,31 @@ static void child_limits(void)
 	CHECK_EQ(limit.rlim_cur, 64 << 20);
 }
 
+#define HARD (1ul << 30)
+
+static void set_and_get(rlim_t soft, rlim_t hard)
+{
+	struct rlimit limit = { soft, hard };
+
+	CHECK_EQ(setrlimit(RLIMIT_AS, &limit), 0);
+	CHECK(!getrlimit(RLIMIT_AS, &limit));
+	CHECK_EQ(limit.rlim_cur, soft);
+	CHECK_EQ(limit.rlim_max, hard);
+}
+
+static void hard_inherited(void)
+{
+	const struct rlimit more = { HARD / 2, HARD + 4096 }, former = { HARD / 2, HARD };
+
+	set_and_get(HARD / 2, HARD);
+	set_and_get(HARD, HARD);
+	CHECK_ERRNO(setrlimit(RLIMIT_AS, &more), EPERM);
+	set_and_get(HARD / 4, HARD - 4096);
+	CHECK_ERRNO(setrlimit(RLIMIT_AS, &former), EPERM);
+	set_and_get(HARD / 2, HARD / 2);
+	CHECK_ERRNO(setrlimit(RLIMIT_AS, &former), EPERM);
+}
+
 int main(int argc, char **argv)
 {
 	struct rlimit limit;
@@ -27,9 +54,20 @@ int main(int argc, char **argv)
 	char *memory;
 
 	if (argc > 1) {
-		child_limits();
+		(argv[1][0] == 'h' ? hard_inherited : child_limits)();
 		return 0;
 	}
+	child = fork();
+	CHECK(child >= 0);
+	if (!child) {
+		/* Who may not do that has not got it either. */
+		prctl(PR_CAPBSET_DROP, CAP_SYS_RESOURCE, 0, 0, 0);
+		limit = (struct rlimit){ HARD, HARD };
+		CHECK(!setrlimit(RLIMIT_AS, &limit));
+		execl("/proc/self/exe", argv[0], "hard", NULL);
+		_exit(1);
+	}
+	probe_join(child);
 	CHECK(!getrlimit(RLIMIT_AS, &limit));
 	limit.rlim_cur = 64 << 20;
 	CHECK(!setrlimit(RLIMIT_AS, &limit));
