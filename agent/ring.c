@@ -256,6 +256,13 @@ void ring_signal(struct thread *thread, int signo, const uint8_t *info)
 	ring_publish(thread, sizeof(*signal));
 }
 
+/* Asked with the thread's call not begun: it can be made again as if nothing had been. */
+static bool before_call(enum ring_request request)
+{
+	return request == REQUEST_EXEC || request == REQUEST_MAPS || request == REQUEST_RELEASE ||
+	       request == REQUEST_UNSEIZE;
+}
+
 enum ring_reply ring_ask(struct thread *thread, enum ring_request request, uint64_t arg)
 {
 	struct ring *ring = thread->ring;
@@ -265,7 +272,7 @@ enum ring_reply ring_ask(struct thread *thread, enum ring_request request, uint6
 		return REPLY_REFUSED;
 	ring->reply = REPLY_NONE;
 	ring->request_arg = arg;
-	ring->parked = request != REQUEST_EXEC_FAILED && request != REQUEST_COPY;
+	ring->parked = before_call(request);
 	__atomic_store_n(&ring->request, request, __ATOMIC_RELEASE);
 	bell_ring();
 	while ((reply = __atomic_load_n(&ring->reply, __ATOMIC_ACQUIRE)) == REPLY_NONE) {

@@ -20,7 +20,7 @@ static void live(void)
 	for (int i = 0; i < 50; i++) {
 		pid_t pid = fork();
 
-		CHECK(pid >= 0);
+		CHECK_EQ(pid < 0 ? errno : 0, 0);
 		if (!pid) {
 			raise(SIGUSR1);
 			_exit(calls != i + 1);
