@@ -10,14 +10,16 @@
 #include "agent/agent_image.h"
 #include "agent/image.h"
 
+#include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <stdalign.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/auxv.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/random.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -33,6 +35,8 @@
 #define BASE_SLOTS 64u
 #define BASE_STEP (4ul << 30)
 #define BASE_TRIES 8
+
+#define TASK_EXITING 0x4 /* PF_EXITING in /proc/TID/stat, proc(5) */
 
 #define CHUNK_SIZE (SLOTS_PER_CHUNK * SLOT_SIZE)
 
@@ -81,14 +85,58 @@ static int map_all(uint64_t *ret_base)
 	return -ENOMEM;
 }
 
-/* Threads that are there already would have no block of the agent's. */
+/* PF_EXITING, the seventh field after the name, which may have any character. */
+static bool is_ending(int tasks, const char *tid)
+{
+	char path[32], text[512], *at;
+	ssize_t length;
+	int fd;
+
+	stpcpy(stpcpy(path, tid), "/stat");
+	fd = openat(tasks, path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return errno == ENOENT;
+	length = read(fd, text, sizeof(text) - 1);
+	close(fd);
+	if (length <= 0)
+		return length < 0 && errno == ESRCH;
+	text[length] = '\0';
+	at = strrchr(text, ')');
+	for (int field = 0; at && field < 7; field++)
+		at = strchr(at + 1, ' ');
+	return at && strtoul(at, NULL, 10) & TASK_EXITING;
+}
+
+/*
+ * Threads that are there already would have no block of the agent's.  One that was joined may be
+ * listed for a moment yet.  Handlers come here, too: no opendir(), which allocates.
+ */
 static int alone(void)
 {
-	struct stat tasks;
+	int tasks = open("/proc/self/task", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	alignas(struct dirent64) char entries[2048];
+	pid_t self = gettid();
+	long length;
+	int ret = 0;
 
-	if (stat("/proc/self/task", &tasks))
+	if (tasks < 0)
 		return -errno;
-	return tasks.st_nlink == 3 ? 0 : -EBUSY;
+	while (!ret && (length = syscall(SYS_getdents64, tasks, entries, sizeof(entries)))) {
+		if (length < 0) {
+			ret = -errno;
+			break;
+		}
+		for (long at = 0; at < length;) {
+			const struct dirent64 *entry = (const void *)(entries + at);
+			long tid = strtol(entry->d_name, NULL, 10);
+
+			if (tid && tid != self && !is_ending(tasks, entry->d_name))
+				ret = -EBUSY;
+			at += entry->d_reclen;
+		}
+	}
+	close(tasks);
+	return ret;
 }
 
 static int start(uint64_t base)

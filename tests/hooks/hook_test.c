@@ -877,6 +877,34 @@ static void is_first_alone(void)
 	CHECK(count == (traced ? 3 : 1));
 }
 
+/* Descriptors of its own to close keep it listed after it was joined. */
+static void *ends_slowly(void *unused)
+{
+	CHECK(!unshare(CLONE_FILES));
+	for (int i = 0; i < 500; i++)
+		CHECK(open("/dev/null", O_RDONLY) >= 0);
+	return unused;
+}
+
+static void is_first_after_threads(void)
+{
+	for (int i = 0; i < 30; i++) {
+		pthread_t thread;
+		pid_t child = fork();
+		int status;
+
+		if (!child) {
+			CHECK(!pthread_create(&thread, NULL, ends_slowly, NULL));
+			CHECK(!pthread_join(thread, NULL));
+			CHECK(ADD(OTHER, .enter = enter_count) > 0);
+			syscall(OTHER);
+			CHECK(count == 1);
+			_exit(0);
+		}
+		CHECK(waitpid(child, &status, 0) == child && !status);
+	}
+}
+
 static volatile int added;
 
 static void add_in_handler(int signo)
@@ -1035,6 +1063,7 @@ static const struct {
 	TEST(changes_while_a_call_waits),
 	TEST(adds_in_threads),
 	TEST(is_first_alone),
+	TEST(is_first_after_threads),
 	TEST(adds_in_handler),
 	TEST(is_first_on_altstack),
 	TEST(changes_within_and_without),
