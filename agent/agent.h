@@ -372,6 +372,8 @@ void sites_release(const struct thread *thread);
 /* By a child of vfork that is gone: it may have been killed. */
 void sites_abandoned(const struct thread *thread);
 void sites_end(struct thread *thread);
+/* None is rewritten any more, or false; %gs is as it was. */
+bool sites_stop(struct thread *thread);
 /* Around the making of a process that is a copy of this one; and in it. */
 void sites_fork_begin(const struct thread *thread);
 void sites_fork_end(void);

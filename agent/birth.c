@@ -166,7 +166,9 @@ static void take_gs(struct thread *thread)
 
 	if (process.arena->control & CONTROL_NO_REWRITE)
 		return;
-	if (arch_gs_read() - process.slots < slots)
+	if (!arch_gs_usable())
+		sites_stop(thread);
+	else if (arch_gs_read() - process.slots < slots)
 		arch_thread_set(thread);
 	else if (arch_gs_is_set())
 		sites_end(thread);
@@ -176,7 +178,7 @@ static void take_gs(struct thread *thread)
 
 void thread_give_gs(struct thread *thread)
 {
-	if (arch_gs_read() == (uint64_t)thread)
+	if (arch_gs_usable() && arch_gs_read() == (uint64_t)thread)
 		arch_thread_set(NULL);
 }
 

@@ -536,7 +536,7 @@ static void leave_by_knock(struct thread *thread)
 static long emulate_arch_prctl(struct thread *thread)
 {
 	bool get = thread->args[0] == ARCH_GET_GS, set = thread->args[0] == ARCH_SET_GS;
-	bool ours = (get || set) && arch_gs_read() == (uint64_t)thread;
+	bool ours = (get || set) && arch_gs_usable() && arch_gs_read() == (uint64_t)thread;
 	const uint64_t zero = 0;
 	long ret;
 
@@ -559,6 +559,9 @@ static long sandbox_begin(struct thread *thread, uint32_t forbidden)
 	uint32_t former;
 	long ret;
 
+	/* No thread begun under it could have its own %gs. */
+	if (!process.fsgsbase && (forbidden & SANDBOX_GS))
+		sites_stop(thread);
 	/* The filter is for all threads, perhaps: none is to meet it in the midst of rewriting. */
 	sites_hold(thread, 0, 0, false);
 	former = process.sandbox;

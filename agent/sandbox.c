@@ -7,6 +7,7 @@
  */
 #include "agent.h"
 
+#include <asm/prctl.h>
 #include <linux/bpf_common.h>
 #include <linux/fcntl.h>
 #include <linux/filter.h>
@@ -205,8 +206,10 @@ uint32_t sandbox_forbids(struct thread *thread, uint64_t at)
 		{ SANDBOX_TEXT,
 		  __NR_membarrier,
 		  { 1 << 9 /* MEMBARRIER_CMD_GET_REGISTRATIONS */ } },
+		{ SANDBOX_GS, __NR_arch_prctl, { ARCH_SET_GS, (uint64_t)thread } },
+		{ SANDBOX_GS, __NR_arch_prctl, { ARCH_GET_GS, thread->stack_top } },
 		{ SANDBOX_INJECT, __NR_close, { 3 } },
-		{ SANDBOX_INJECT, __NR_arch_prctl, { 0x1004 /* ARCH_GET_GS */ } },
+		{ SANDBOX_INJECT, __NR_arch_prctl, { ARCH_GET_GS } },
 		{ SANDBOX_INJECT, __NR_rt_sigaction, { 1, 0, thread->stack_top, MASK_BYTES } },
 	};
 	struct seccomp_data data = { .arch = ARCH_AUDIT,

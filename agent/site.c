@@ -499,6 +499,12 @@ void sites_abandoned(const struct thread *thread)
 		unlock(&sites.lock);
 }
 
+bool sites_stop(struct thread *thread)
+{
+	__atomic_store_n(&sites.ended, 1, __ATOMIC_RELAXED);
+	return sites_undo(thread, 0, UINT64_MAX);
+}
+
 /*
  * Not any more in this process; the thread's %gs is the application's from now
  * on, or where sites cannot be undone the agent's till the application sets it.
@@ -507,8 +513,7 @@ void sites_end(struct thread *thread)
 {
 	if (process.arena->control & CONTROL_NO_REWRITE)
 		return;
-	__atomic_store_n(&sites.ended, 1, __ATOMIC_RELAXED);
-	if (sites_undo(thread, 0, UINT64_MAX))
+	if (sites_stop(thread))
 		thread_give_gs(thread);
 }
 

@@ -207,6 +207,8 @@ void arch_plain(void);
 /* The time stamp counter, as the tool's arch_clock.h reads it. */
 uint64_t arch_stamp(void);
 #define ARCH_RDTSC_SIZE 2u
+/* %gs can be set and read: by an instruction, or by a call that no seccomp filter minds. */
+bool arch_gs_usable(void);
 /* The thread's block behind %gs, which rewritten sites find it by; NULL: as natively. */
 void arch_thread_set(struct thread *thread);
 /* %gs's base, of whom ever it is. */

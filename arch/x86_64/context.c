@@ -34,6 +34,11 @@ void arch_fpstate_load(const struct ucontext *uc)
 		__asm__ volatile("fxrstor64 (%0)" : : "r"(fp) : "memory");
 }
 
+bool arch_gs_usable(void)
+{
+	return process.fsgsbase || may(SANDBOX_GS);
+}
+
 void arch_thread_set(struct thread *thread)
 {
 	if (process.fsgsbase)

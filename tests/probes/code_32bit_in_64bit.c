@@ -15,6 +15,7 @@ int main(void)
 	long pid;
 
 	CHECK(low != MAP_FAILED);
+	probe_needs_int80();
 	memcpy(low, code, sizeof(code));
 	/* A far call from 64-bit code would push 64-bit words: jump, and return through memory. */
 	target = (void *)(low + 64);

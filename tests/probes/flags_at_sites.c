@@ -50,6 +50,7 @@ int main(void)
 	static const uint64_t flags[] = { 0, AC, DF, NT, ID, AC | DF, AC | DF | NT | ID };
 	sigset_t all;
 
+	probe_needs_flag(NT);
 	parent = getppid();
 	for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); i++)
 		try(flags[i], true);

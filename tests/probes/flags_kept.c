@@ -25,6 +25,7 @@ int main(void)
 	static const uint64_t flags[] = { 0,	 1,	4,	 0x10,	   0x40,   0x80,    0x800,
 					  0x8d5, 0x400, 0x40000, 0x200000, 0x4000, 0x2448d5 };
 
+	probe_needs_flag(0x4000); /* NT */
 	for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); i++)
 		for (int n = 0; n < 3; n++)
 			CHECK_EQ(with_flags(flags[i]), flags[i] | 0x202);

@@ -9,7 +9,6 @@
 enum {
 	NR32_read = 3,
 	NR32_execve = 11,
-	NR32_getpid = 20,
 	NR32_kill = 37,
 	NR32_signal = 48,
 	NR32_sigaction = 67,
@@ -59,8 +58,7 @@ static inline void *low_memory(size_t size, int protection)
 	void *low = mmap(NULL, size, protection, MAP_PRIVATE | MAP_ANONYMOUS | MAP_32BIT, -1, 0);
 
 	CHECK(low != MAP_FAILED);
-	if (call80(NR32_getpid, 0, 0, 0, 0, 0, 0) == -ENOSYS)
-		probe_skip("the kernel has no 32-bit calls");
+	probe_needs_int80();
 	return low;
 }
 

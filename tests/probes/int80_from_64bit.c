@@ -33,8 +33,7 @@ int main(void)
 	int pipes[2];
 
 	CHECK(low != MAP_FAILED);
-	if (call80(20, 0, 0, 0, 0, 0) == -ENOSYS)
-		probe_skip("the kernel has no 32-bit calls");
+	probe_needs_int80();
 	child = fork();
 	if (!child) {
 		raise(SIGSTOP);

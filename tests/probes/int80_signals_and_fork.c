@@ -28,8 +28,7 @@ int main(void)
 	uint64_t mask = 0;
 	long pid;
 
-	if (call80(20, 0, 0, 0, 0) == -ENOSYS)
-		probe_skip("the kernel has no 32-bit calls");
+	probe_needs_int80();
 	signal(SIGUSR1, handler);
 	low[0] = 1ul << (SIGUSR1 - 1) | 1ul << (SIGSYS - 1);
 	CHECK_EQ(call80(175, SIG_BLOCK, (long)low, (long)&low[1], 8), 0); /* rt_sigprocmask */

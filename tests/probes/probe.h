@@ -135,6 +135,45 @@ static inline void probe_join(pid_t pid)
 	CHECK_EQ(status, 0);
 }
 
+#ifdef __x86_64__
+/* 32-bit calls fault where the kernel was built or started without them. */
+static inline void probe_needs_int80(void)
+{
+	pid_t child = fork();
+
+	if (!child) {
+		long ret;
+
+		__asm__ volatile("int $0x80" : "=a"(ret) : "0"(20L) : "memory");
+		_exit(ret != getpid());
+	}
+	if (probe_wait(child))
+		probe_skip("the kernel has no 32-bit calls");
+}
+
+/* Some virtual machines clear a flag in each call, which then is not for a tool to keep. */
+static inline void probe_needs_flag(uint64_t flag)
+{
+	uint64_t after;
+
+	__asm__ volatile("sub $128, %%rsp\n\t"
+			 "pushfq\n\t"
+			 "pushq %1\n\t"
+			 "popfq\n\t"
+			 "mov $110, %%eax\n\t"
+			 "syscall\n\t"
+			 "pushfq\n\t"
+			 "popq %0\n\t"
+			 "popfq\n\t"
+			 "add $128, %%rsp"
+			 : "=&r"(after)
+			 : "r"(flag | 0x202)
+			 : "rax", "rcx", "r11", "memory", "cc");
+	if (!(after & flag))
+		probe_skip("a flag is not kept here");
+}
+#endif
+
 static inline uint64_t probe_ns(void)
 {
 	struct timespec now;

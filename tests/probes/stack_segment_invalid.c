@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Code on a stack segment of its own: a handler's return puts it there, a signal that comes
  * there finds it and is handled though the segment has become invalid. */
-#include "probe.h"
+#include "ldt.h"
 
-#include <asm/ldt.h>
-
-#define SELECTOR(entry) ((entry) << 3 | 7)
 #define ENTRY 5
 
 static volatile uint16_t stack_wanted;
@@ -13,7 +10,7 @@ static volatile int came, signo_seen;
 static volatile uint16_t stack_seen;
 static greg_t saved[NGREG];
 
-static bool ldt_set(bool valid)
+static bool segment_set(bool valid)
 {
 	struct user_desc desc = { .entry_number = ENTRY };
 
@@ -27,7 +24,7 @@ static bool ldt_set(bool valid)
 		desc.read_exec_only = 1;
 		desc.seg_not_present = 1;
 	}
-	return !syscall(SYS_modify_ldt, 1, &desc, sizeof(desc));
+	return ldt_set(&desc);
 }
 
 /* csgsfs of the context: cs in the low 16 bits, ss in the high ones. */
@@ -62,7 +59,7 @@ int main(void)
 	char *stack = mmap(NULL, 65536, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	stack_t altstack = { .ss_sp = stack, .ss_size = 65536 };
 
-	if (!ldt_set(true))
+	if (!ldt_works())
 		probe_skip("no segments of one's own here");
 	CHECK(!sigaltstack(&altstack, NULL));
 	probe_handle(SIGUSR1, with_segment, 0);
@@ -73,7 +70,7 @@ int main(void)
 		uint32_t now;
 
 		/* Valid: the context has it, and int3 is reached on it. */
-		CHECK(ldt_set(true));
+		CHECK(segment_set(true));
 		stack_wanted = SELECTOR(ENTRY);
 		came = 0;
 		__asm__ volatile("syscall\n\tmov %%ss, %0\n\tint3"
@@ -86,7 +83,7 @@ int main(void)
 		CHECK_EQ(now, SELECTOR(ENTRY));
 		CHECK_EQ(stack_seen, SELECTOR(ENTRY));
 		/* Not there: the return faults, and that is a signal with the segment in it. */
-		CHECK(ldt_set(false));
+		CHECK(segment_set(false));
 		came = 0;
 		raise(SIGUSR1);
 		CHECK_EQ(came, 1);

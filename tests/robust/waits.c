@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * waits: a thread for each of several calls that wait, and says each time that one comes back
- * with an error; ends with 5 at the end of its input.
+ * waits [64]: a thread for each of several calls that wait, and says each time that one comes back
+ * with an error; ends with 5 at the end of its input.  64: no 32-bit calls.
  */
 /* build: -pthread -no-pie */
 #include <errno.h>
@@ -107,6 +107,9 @@ static const struct wait {
 	{ "nanosleep80", wait_nanosleep80 },
 };
 
+/* The last ones. */
+#define BY_INT80 2
+
 static void *thread(void *data)
 {
 	const struct wait *wait = data;
@@ -126,8 +129,9 @@ static void *thread(void *data)
 	return NULL;
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
+	size_t count = sizeof(waits) / sizeof(waits[0]);
 	pthread_t id;
 	char byte;
 
@@ -136,7 +140,9 @@ int main(void)
 	queue = msgget(IPC_PRIVATE, 0600);
 	if (epoll < 0 || semaphore < 0 || queue < 0 || pipe(pipes))
 		return 1;
-	for (size_t i = 0; i < sizeof(waits) / sizeof(waits[0]); i++)
+	if (argc > 1 && !strcmp(argv[1], "64"))
+		count -= BY_INT80;
+	for (size_t i = 0; i < count; i++)
 		if (pthread_create(&id, NULL, thread, (void *)&waits[i]))
 			return 1;
 	if (read(STDIN_FILENO, &byte, 1))
