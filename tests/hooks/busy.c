@@ -10,7 +10,7 @@
 static void *work(void *unused)
 {
 	for (int i = 0; i < 100; i++) {
-		FILE *file = fopen("/etc/hosts", "r");
+		FILE *file = fopen("/etc/passwd", "r");
 		char line[256], *large;
 
 		while (file && fgets(line, sizeof(line), file))
