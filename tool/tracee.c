@@ -147,9 +147,25 @@ void tracee_leave(pid_t tid, bool ours)
 	ptrace(ours ? PTRACE_CONT : PTRACE_DETACH, tid, 0, 0);
 }
 
+static bool shows_trap_flag(pid_t tid, struct user_regs_struct *regs)
+{
+	return !ptrace(PTRACE_GETREGS, tid, 0, regs) && (regs->eflags & EFLAGS_TF);
+}
+
+/* popf or iret: the flag may be what it loads. */
+static bool loads_flags(pid_t tid, uint64_t pc)
+{
+	uint8_t bytes[2];
+
+	return !tracee_read(tid, pc, bytes, sizeof(bytes)) &&
+	       (bytes[0] == 0x9d || bytes[0] == 0xcf || (bytes[0] == 0x48 && bytes[1] == 0xcf));
+}
+
 int tracee_step(pid_t tid, int *signo)
 {
+	struct user_regs_struct before, after;
 	siginfo_t info;
+	bool own = shows_trap_flag(tid, &before);
 	int status = 0, ret = ptrace_errno(ptrace(PTRACE_SINGLESTEP, tid, 0, *signo));
 
 	if (!ret)
@@ -159,6 +175,12 @@ int tracee_step(pid_t tid, int *signo)
 	*signo = status >> 16 ? 0 : WSTOPSIG(status);
 	if (*signo == SIGTRAP && !ptrace(PTRACE_GETSIGINFO, tid, 0, &info) && info.si_code > 0)
 		*signo = 0; /* the step's own */
+	/* Behind a popf, the kernel (arch/x86/kernel/step.c) takes the flag that it sets for the
+	 * next step as the program's, and would leave it set when the steps are over. */
+	if (!own && shows_trap_flag(tid, &after) && !loads_flags(tid, before.rip)) {
+		after.eflags &= ~EFLAGS_TF;
+		return ptrace_errno(ptrace(PTRACE_SETREGS, tid, 0, &after));
+	}
 	return 0;
 }
 

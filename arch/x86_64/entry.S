@@ -487,11 +487,13 @@ function arch_regs_resume
 
 /*
  * The kernel's way into signal_handler.  It leaves AC as it was, which would make
- * the compiler's code fault; and NT, which its sigreturn does not restore.
+ * the compiler's code fault; and NT, which its sigreturn does not restore.  TF is a
+ * debugger's, whose steps end before ours, or ours (tool/attach.c): popped again, it
+ * would be for the kernel the program's own.
  */
 function arch_handler
 	pushfq
-	andl	$~FLAGS_AC, (%rsp)
+	andl	$~(FLAGS_AC | FLAGS_TF), (%rsp)
 	popfq
 	jmp	signal_handler
 
