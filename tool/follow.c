@@ -77,13 +77,12 @@ struct follower {
 	bool ends; /* all are let go of */
 };
 
-static uint32_t doorbell; /* futex: bumped by SIGCHLD and fatal signals */
 static volatile sig_atomic_t fatal_signal;
 
 static void on_sigchld(int signo)
 {
 	(void)signo;
-	__atomic_fetch_add(&doorbell, 1, __ATOMIC_SEQ_CST);
+	__atomic_fetch_add(&tracee_bell, 1, __ATOMIC_SEQ_CST);
 }
 
 static void on_fatal(int signo)
@@ -615,7 +614,7 @@ static void sleep_on_bells(struct follower *follower, const uint32_t *values, ui
 		until.tv_sec++;
 	}
 	waiters[count++] = (struct futex_waitv){ .val = door,
-						 .uaddr = (uintptr_t)&doorbell,
+						 .uaddr = (uintptr_t)&tracee_bell,
 						 .flags = FUTEX_32 };
 	for (size_t v = 0; v < consumer->view_count && v < WAITERS_MAX; v++)
 		waiters[count++] =
@@ -657,7 +656,7 @@ static void loop(struct follower *follower)
 	uint64_t looked = 0;
 
 	while (!finished(follower)) {
-		uint32_t door = __atomic_load_n(&doorbell, __ATOMIC_SEQ_CST);
+		uint32_t door = __atomic_load_n(&tracee_bell, __ATOMIC_SEQ_CST);
 		uint64_t now = clock_stamp();
 		bool any, asked;
 

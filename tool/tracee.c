@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <linux/elf.h>
+#include <linux/futex.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -51,12 +52,22 @@ _Static_assert(sizeof(code) % sizeof(long) == 0, "it is written by the word");
 /* How long a thread is waited for that is to stop: one that waits for its child of vfork, or for
  * a device, does so only when that is over. */
 #define PATIENCE_NS 3000000000l
-#define PAUSE_NS 10000l
-#define PAUSE_MAX_NS 10000000l
+/* Between looks where nothing rings. */
+#define PAUSE_NS 10000000l
+
+uint32_t tracee_bell;
 
 static int ptrace_errno(long ret)
 {
 	return ret < 0 ? -errno : 0;
+}
+
+static int64_t now_ns(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000000000l + now.tv_nsec;
 }
 
 /*
@@ -65,19 +76,19 @@ static int ptrace_errno(long ret)
  */
 static int next_stop_soon(pid_t tid, int *ret_status)
 {
-	struct timespec pause = { .tv_nsec = PAUSE_NS };
+	const struct timespec pause = { .tv_nsec = PAUSE_NS };
 	siginfo_t info = { 0 };
 
-	for (long ns = 0; ns < PATIENCE_NS; ns += pause.tv_nsec) {
+	for (int64_t until = now_ns() + PATIENCE_NS; now_ns() < until;) {
+		uint32_t bell = __atomic_load_n(&tracee_bell, __ATOMIC_SEQ_CST);
+
 		if (waitid(P_PID, (id_t)tid, &info, WSTOPPED | __WALL | WNOHANG))
 			return errno == ECHILD ? -ESRCH : -errno;
 		if (info.si_pid) {
 			*ret_status = W_STOPCODE(info.si_status);
 			return 0;
 		}
-		nanosleep(&pause, NULL);
-		if (ns > 100 * pause.tv_nsec && pause.tv_nsec < PAUSE_MAX_NS)
-			pause.tv_nsec *= 2;
+		syscall(SYS_futex, &tracee_bell, FUTEX_WAIT_PRIVATE, bell, &pause, NULL, 0);
 	}
 	return -EBUSY;
 }

@@ -18,6 +18,9 @@
 
 #define TRACEE_CODE_SIZE 32
 
+/* Futex, bumped by handlers: of SIGCHLD, since a thread may have stopped; of fatal signals. */
+extern uint32_t tracee_bell;
+
 struct tracee {
 	pid_t tid;
 	struct user_regs_struct regs; /* as the program has them */
