@@ -25,7 +25,7 @@ enum sandbox {
 	SANDBOX_ACTION = 1u << 14,
 	SANDBOX_MASK = 1u << 15,
 	SANDBOX_RETURN = 1u << 16, /* from the agent's handlers */
-	SANDBOX_GS = 1u << 17, /* arch_prctl, by which %gs is set where it is not by an instruction */
+	SANDBOX_GS = 1u << 17,	   /* where it is set by arch_prctl */
 	/* read, write, exit, rt_sigreturn: SECCOMP_MODE_STRICT */
 	SANDBOX_STRICT = (SANDBOX_RETURN - 1) | SANDBOX_GS,
 };

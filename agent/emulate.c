@@ -314,7 +314,7 @@ long address_space_limits(struct thread *thread, const struct rlimit64 *wanted,
 		new->rlim_max = plus(wanted->rlim_max, extra_hard);
 	}
 	ret = limits_call(thread, wanted ? new : NULL, old);
-	if (ret == -EPERM && !thread->aborted) {
+	if (wanted && ret == -EPERM && !thread->aborted) {
 		/* It may not raise the hard limit, but it need not do so for the agent. */
 		ret = limits_call(thread, NULL, old);
 		if (ret || thread->aborted)

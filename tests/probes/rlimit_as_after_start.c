@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* A program that limits its own address space to little more than it uses; and those that have
- * inherited a limit: whose child of vfork sets its own, and which may not raise the hard one. */
+ * inherited a limit: whose child of vfork sets its own, and which may not raise the hard one; and
+ * one that may not ask. */
 #include <linux/capability.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 
-#include "probe.h"
+#include "filter.h"
 
 static void child_limits(void)
 {
@@ -47,6 +47,22 @@ static void hard_inherited(void)
 	CHECK_ERRNO(setrlimit(RLIMIT_AS, &former), EPERM);
 }
 
+/* By a filter, which is no reason to try another way. */
+static void refused(void)
+{
+	struct sock_filter code[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_prlimit64, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	};
+	struct rlimit limit = { HARD, HARD };
+
+	filter_install(code, sizeof(code));
+	CHECK_EQ(raw_call(SYS_prlimit64, 0, RLIMIT_AS, 0, (long)&limit, 0, 0), -EPERM);
+	CHECK_EQ(raw_call(SYS_prlimit64, 0, RLIMIT_AS, (long)&limit, 0, 0, 0), -EPERM);
+}
+
 int main(int argc, char **argv)
 {
 	struct rlimit limit;
@@ -57,6 +73,13 @@ int main(int argc, char **argv)
 		(argv[1][0] == 'h' ? hard_inherited : child_limits)();
 		return 0;
 	}
+	child = fork();
+	CHECK(child >= 0);
+	if (!child) {
+		refused();
+		_exit(0);
+	}
+	probe_join(child);
 	child = fork();
 	CHECK(child >= 0);
 	if (!child) {
