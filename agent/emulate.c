@@ -356,9 +356,23 @@ static long emulate_rlimit(struct thread *thread)
 		return arch_call(thread);
 	if (new_at && !copy_in(thread, &new, new_at, sizeof(new)))
 		return -EFAULT;
-	ret = address_space_limits(thread, new_at ? &new : NULL, &old);
-	if (ret || thread->aborted)
-		return ret;
+	/* A filter that minds prlimit64 may allow these; what they set has no room for the
+	 * agent. */
+	if (!wide && !may(SANDBOX_LIMIT)) {
+		ret = arch_call(thread);
+		if (ret || thread->aborted)
+			return ret;
+		if (new_at)
+			process.rlimit_extra = process.rlimit_extra_hard = 0;
+		if (!old_at || !copy_in(thread, &old, old_at, sizeof(old)))
+			return 0;
+		old.rlim_cur = minus(old.rlim_cur, process.rlimit_extra);
+		old.rlim_max = minus(old.rlim_max, process.rlimit_extra_hard);
+	} else {
+		ret = address_space_limits(thread, new_at ? &new : NULL, &old);
+		if (ret || thread->aborted)
+			return ret;
+	}
 	return old_at && !copy_out(thread, old_at, &old, sizeof(old)) ? -EFAULT : 0;
 }
 

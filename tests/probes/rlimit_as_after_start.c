@@ -58,9 +58,20 @@ static void refused(void)
 	};
 	struct rlimit limit = { HARD, HARD };
 
+	CHECK(!setrlimit(RLIMIT_AS, &limit));
 	filter_install(code, sizeof(code));
 	CHECK_EQ(raw_call(SYS_prlimit64, 0, RLIMIT_AS, 0, (long)&limit, 0, 0), -EPERM);
 	CHECK_EQ(raw_call(SYS_prlimit64, 0, RLIMIT_AS, (long)&limit, 0, 0, 0), -EPERM);
+#ifdef __x86_64__ /* the older ones it lets through */
+	for (int i = 0; i < 2; i++) {
+		limit.rlim_cur = limit.rlim_max = 0;
+		CHECK_EQ(raw_call(SYS_getrlimit, RLIMIT_AS, (long)&limit, 0, 0, 0, 0), 0);
+		CHECK_EQ(limit.rlim_cur, HARD >> i);
+		CHECK_EQ(limit.rlim_max, HARD);
+		limit.rlim_cur /= 2;
+		CHECK_EQ(raw_call(SYS_setrlimit, RLIMIT_AS, (long)&limit, 0, 0, 0, 0), 0);
+	}
+#endif
 }
 
 int main(int argc, char **argv)
