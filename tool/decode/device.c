@@ -13,24 +13,6 @@
 #include <scsi/sg.h>
 #include <stddef.h>
 
-static void member_unsigned(struct decode *decode, struct value *parent, const char *name,
-			    uint64_t number)
-{
-	value_member(parent, name, value_unsigned(&decode->region, number));
-}
-
-static void member_signed(struct decode *decode, struct value *parent, const char *name,
-			  int64_t number)
-{
-	value_member(parent, name, value_signed(&decode->region, number));
-}
-
-static void member_hex(struct decode *decode, struct value *parent, const char *name,
-		       uint64_t number)
-{
-	value_member(parent, name, value_hex(&decode->region, number));
-}
-
 struct value *decode_struct_number_made(struct decode *decode, const struct arg_desc *desc,
 					uint64_t raw)
 {

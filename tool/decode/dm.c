@@ -15,12 +15,6 @@ struct message {
 	struct dm_ioctl header;
 };
 
-static void member_unsigned(struct decode *decode, struct value *parent, const char *name,
-			    uint64_t number)
-{
-	value_member(parent, name, value_unsigned(&decode->region, number));
-}
-
 static void add_misplaced(struct decode *decode, struct value *parent, const char *what)
 {
 	value_add(parent, value_comment(&decode->region, value_word(&decode->region, "???"),

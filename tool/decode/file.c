@@ -21,12 +21,6 @@ struct kernel_stat {
 	int64_t unused[3];
 };
 
-static void member_unsigned(struct decode *decode, struct value *parent, const char *name,
-			    uint64_t number)
-{
-	value_member(parent, name, value_unsigned(&decode->region, number));
-}
-
 static void member_time(struct decode *decode, struct value *parent, const char *sec_name,
 			const char *nsec_name, uint64_t sec, uint64_t nsec)
 {

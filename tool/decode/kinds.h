@@ -106,4 +106,22 @@ struct value *decode_inet_at(struct decode *decode, uint64_t addr, int family,
 struct value *decode_interface(struct decode *decode, unsigned index);
 struct value *decode_sockaddr_at(struct decode *decode, uint64_t addr, uint64_t len);
 
+static inline void member_unsigned(struct decode *decode, struct value *parent, const char *name,
+				   uint64_t number)
+{
+	value_member(parent, name, value_unsigned(&decode->region, number));
+}
+
+static inline void member_signed(struct decode *decode, struct value *parent, const char *name,
+				 int64_t number)
+{
+	value_member(parent, name, value_signed(&decode->region, number));
+}
+
+static inline void member_hex(struct decode *decode, struct value *parent, const char *name,
+			      uint64_t number)
+{
+	value_member(parent, name, value_hex(&decode->region, number));
+}
+
 #endif

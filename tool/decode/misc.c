@@ -17,12 +17,6 @@
 #include <sys/user.h>
 #include <unistd.h>
 
-static void member_unsigned(struct decode *decode, struct value *parent, const char *name,
-			    uint64_t number)
-{
-	value_member(parent, name, value_unsigned(&decode->region, number));
-}
-
 /* Clocks of a process or a descriptor are negative: ~id, and three bits. */
 struct value *decode_clockid(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {

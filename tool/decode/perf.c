@@ -108,18 +108,6 @@ static struct value *config_value(struct decode *decode, const struct perf_event
 	}
 }
 
-static void member_unsigned(struct decode *decode, struct value *parent, const char *name,
-			    uint64_t number)
-{
-	value_member(parent, name, value_unsigned(&decode->region, number));
-}
-
-static void member_hex(struct decode *decode, struct value *parent, const char *name,
-		       uint64_t number)
-{
-	value_member(parent, name, value_hex(&decode->region, number));
-}
-
 /* Bits that are not set are told under -v only. */
 static void add_bits(struct decode *decode, struct value *value, const struct perf_event_attr *attr)
 {

@@ -174,12 +174,6 @@ struct value *decode_struct_sigaction(struct decode *decode, const struct arg_de
 
 /* siginfo */
 
-static void member_int(struct decode *decode, struct value *parent, const char *name,
-		       int64_t number)
-{
-	value_member(parent, name, value_signed(&decode->region, number));
-}
-
 static void member_ticks(struct decode *decode, struct value *parent, const char *name,
 			 int64_t ticks)
 {
@@ -199,7 +193,7 @@ static void member_payload(struct decode *decode, struct value *parent, const si
 
 	if (!info->si_int && !pointer)
 		return;
-	member_int(decode, parent, "si_int", info->si_int);
+	member_signed(decode, parent, "si_int", info->si_int);
 	value_member(parent, "si_ptr", decode_address(decode, pointer));
 }
 
@@ -249,7 +243,7 @@ static void siginfo_child(struct decode *decode, struct value *value, const sigi
 {
 	member_sender(decode, value, info);
 	if (info->si_code == CLD_EXITED)
-		member_int(decode, value, "si_status", info->si_status);
+		member_signed(decode, value, "si_status", info->si_status);
 	else
 		value_member(value, "si_status", decode_signal_value(decode, info->si_status));
 	member_ticks(decode, value, "si_utime", info->si_utime);
@@ -297,7 +291,7 @@ static void siginfo_kernel(struct decode *decode, struct value *value, const sig
 	case SIGIO:
 		if (info->si_code < POLL_IN || info->si_code > POLL_HUP)
 			break;
-		member_int(decode, value, "si_band", info->si_band);
+		member_signed(decode, value, "si_band", info->si_band);
 		value_member(value, "si_fd", decode_fd_value(decode, info->si_fd));
 		break;
 	case SIGSYS:
@@ -344,8 +338,8 @@ static struct value *siginfo_value(struct decode *decode, const uint8_t bytes[12
 	case SI_TIMER:
 		value_member(value, "si_timerid",
 			     value_hex(&decode->region, (uint32_t)info.si_timerid));
-		member_int(decode, value, "si_overrun", info.si_overrun);
-		member_int(decode, value, "si_int", info.si_int);
+		member_signed(decode, value, "si_overrun", info.si_overrun);
+		member_signed(decode, value, "si_int", info.si_int);
 		value_member(value, "si_ptr",
 			     decode_address(decode, (uint64_t)(uintptr_t)info.si_ptr));
 		break;
@@ -354,7 +348,7 @@ static struct value *siginfo_value(struct decode *decode, const uint8_t bytes[12
 		siginfo_kernel(decode, value, &info);
 		break;
 	case SI_SIGIO:
-		member_int(decode, value, "si_band", info.si_band);
+		member_signed(decode, value, "si_band", info.si_band);
 		value_member(value, "si_fd", decode_fd_value(decode, info.si_fd));
 		break;
 	default:
