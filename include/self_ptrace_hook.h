@@ -76,9 +76,10 @@ struct self_ptrace_hook {
  * Returns its id, over 0; or -1 and errno:
  *   EINVAL  hook is NULL or has no callback, or a number is not from 0 to 1023
  *   E2BIG   hook is of a later version, and uses what is not known here
- *   EBUSY   it is the first in this process, which has other threads already, or
- *           is traced by self_ptrace -p; or a signal handler has interrupted
- *           another self_ptrace_hook_* function of the same thread
+ *   EBUSY   it is the first in this process, which has other threads already (one
+ *           that was joined is none), or is traced by self_ptrace -p; or a signal
+ *           handler has interrupted another self_ptrace_hook_* function of the
+ *           same thread
  *   ENOSPC  there are 64 hooks
  *   ENOSYS  the kernel has no Syscall User Dispatch
  */

@@ -487,9 +487,9 @@ function arch_regs_resume
 
 /*
  * The kernel's way into signal_handler.  It leaves AC as it was, which would make
- * the compiler's code fault; and NT, which its sigreturn does not restore.  TF is a
- * debugger's, whose steps end before ours, or ours (tool/attach.c): popped again, it
- * would be for the kernel the program's own.
+ * the compiler's code fault; and NT, which its sigreturn does not restore.  TF
+ * is set only while a debugger or tool/attach.c steps through here, and popped again
+ * it would be for the kernel the program's own.
  */
 function arch_handler
 	pushfq

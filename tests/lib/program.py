@@ -50,6 +50,15 @@ class About:
                     getattr(self, key).extend(value.split())
 
 
+def runs_32_bits(build):
+    """Whether this kernel has 32-bit programs, and calls."""
+    try:
+        return subprocess.run([os.path.join(build, "tests", "programs", "tiny32")], check=False,
+                              stdout=subprocess.DEVNULL).returncode == 32
+    except OSError:
+        return False
+
+
 def descendants(root):
     """All processes below a process."""
     children = {}
