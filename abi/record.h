@@ -17,7 +17,16 @@
 #include <stdint.h>
 
 #define ARENA_MAGIC 0x656361727470u /* "ptrace", little endian */
-#define ARENA_VERSION 1u
+#define ARENA_VERSION 2u
+
+/*
+ * At which of a site's traps it is rewritten.  A rewriting costs as much as some
+ * tens of traps: a process that lives shortly is not to pay for many.
+ */
+#define REWRITE_AFTER 16u
+#define REWRITE_AFTER_MAX 255u /* struct site.count */
+/* In the environment: another number, 0 for never; tests want few. */
+#define REWRITE_AFTER_VARIABLE "SELF_PTRACE_REWRITE_AFTER"
 
 #define RING_ALIGN 8u
 #define SYSCALL_WORDS 16u /* 1024 system call numbers, 64 to a word */
@@ -82,9 +91,8 @@ struct ring {
 
 /* struct arena.control: how the agent shall behave; the tool writes. */
 enum control {
-	CONTROL_FOLLOW = 1u << 0, /* -f: children and threads are traced */
-	CONTROL_DROP = 1u << 1,	  /* a full ring drops and counts, never waits */
-	CONTROL_NO_REWRITE = 1u << 2,
+	CONTROL_FOLLOW = 1u << 0,      /* -f: children and threads are traced */
+	CONTROL_DROP = 1u << 1,	       /* a full ring drops and counts, never waits */
 	CONTROL_PASS = 1u << 3,	       /* record nothing any more */
 	CONTROL_CAPTURE_ENV = 1u << 4, /* all of argv, strings of envp too (-v) */
 	CONTROL_PRELOADED = 1u << 5,   /* the agent was preloaded: nobody is seized for an exec */
@@ -110,6 +118,7 @@ struct arena {
 	uint32_t ring_count;	/* rings in this arena */
 	uint32_t ring_bytes;	/* data bytes of one ring, a power of two */
 	uint32_t control;	/* enum control; atomic */
+	uint32_t rewrite_after; /* 0: no site is rewritten */
 	uint64_t rings;		/* offset of struct ring[ring_count] from the arena */
 	uint64_t data;		/* offset of ring 0's data; ring i: + i * ring_bytes */
 	uint64_t size;		/* of the whole arena */

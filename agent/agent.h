@@ -348,7 +348,6 @@ long hook_control(struct thread *thread);
 
 /* site.c */
 #define SITES_MAX 8192u
-#define TRAPS_BEFORE_REWRITE 3u
 
 enum site_state { SITE_TRAPPING, SITE_REWRITTEN, SITE_LEFT };
 

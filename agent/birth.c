@@ -164,7 +164,7 @@ static void take_gs(struct thread *thread)
 {
 	uint64_t slots = (uint64_t)process.chunks * CHUNK_SIZE;
 
-	if (process.arena->control & CONTROL_NO_REWRITE)
+	if (!process.arena->rewrite_after)
 		return;
 	if (!arch_gs_usable())
 		sites_stop(thread);

@@ -362,8 +362,7 @@ static enum site_state rewrite(struct thread *thread, struct site *site, uint32_
 
 bool sites_active(void)
 {
-	return !__atomic_load_n(&sites.ended, __ATOMIC_RELAXED) &&
-	       !(process.arena->control & CONTROL_NO_REWRITE);
+	return !__atomic_load_n(&sites.ended, __ATOMIC_RELAXED) && process.arena->rewrite_after;
 }
 
 static bool is_new(const struct site *site, const uint8_t *bytes)
@@ -398,7 +397,7 @@ void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr)
 	if (site && site->state == SITE_REWRITTEN &&
 	    copy_in(thread, now, site->patch_at, site->patch_len) && !is_new(site, now))
 		site->state = SITE_TRAPPING; /* other text is there now */
-	if (site && site->state == SITE_TRAPPING && ++site->count >= TRAPS_BEFORE_REWRITE) {
+	if (site && site->state == SITE_TRAPPING && ++site->count >= process.arena->rewrite_after) {
 		site->count = 0;
 		fd = mem_open();
 		if (!error(fd)) {
@@ -511,7 +510,7 @@ bool sites_stop(struct thread *thread)
  */
 void sites_end(struct thread *thread)
 {
-	if (process.arena->control & CONTROL_NO_REWRITE)
+	if (!process.arena->rewrite_after)
 		return;
 	if (sites_stop(thread))
 		thread_give_gs(thread);

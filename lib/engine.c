@@ -5,8 +5,6 @@
  */
 #include "hook.h"
 
-#include "plugin.h"
-
 #include "agent/agent_image.h"
 #include "agent/image.h"
 
@@ -139,6 +137,18 @@ static int alone(void)
 	return ret;
 }
 
+static uint32_t rewrite_after(void)
+{
+	const char *value = getenv(REWRITE_AFTER_VARIABLE);
+	char *end;
+	unsigned long number;
+
+	if (!value || !*value)
+		return REWRITE_AFTER;
+	number = strtoul(value, &end, 10);
+	return *end || number > REWRITE_AFTER_MAX ? REWRITE_AFTER : (uint32_t)number;
+}
+
 static int start(uint64_t base)
 {
 	struct image_header *header = (struct image_header *)base;
@@ -160,8 +170,8 @@ static int start(uint64_t base)
 	*arena = (struct arena){
 		.magic = ARENA_MAGIC,
 		.version = ARENA_VERSION,
-		.control = CONTROL_ALONE | CONTROL_FOLLOW | CONTROL_PRELOADED |
-			   (getenv(PLUGIN_NO_REWRITE) ? CONTROL_NO_REWRITE : 0),
+		.control = CONTROL_ALONE | CONTROL_FOLLOW | CONTROL_PRELOADED,
+		.rewrite_after = rewrite_after(),
 		.size = sizeof(*arena),
 	};
 	if (mprotect((void *)base, agent_image_data, PROT_READ | PROT_EXEC))

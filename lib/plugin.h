@@ -10,8 +10,6 @@
 
 /* LIBRARY, then PATH[:ARGS] of each plugin, each ended by a newline. */
 #define PLUGIN_VARIABLE "SELF_PTRACE_HOOKS"
-/* In the environment: every call is caught by a trap. */
-#define PLUGIN_NO_REWRITE "SELF_PTRACE_NO_REWRITE"
 
 /*
  * Exported for another namespace to call: loads a plugin into the one that this

@@ -169,6 +169,7 @@ int arena_open(int fd, size_t offset, const struct arena_config *config, struct 
 	arena->ring_count = config->ring_count;
 	arena->ring_bytes = config->ring_bytes;
 	arena->control = config->control;
+	arena->rewrite_after = config->rewrite_after;
 	arena->rings = page_up(sizeof(struct arena));
 	arena->data = data_offset(config->ring_count);
 	arena->size = view->size;

@@ -35,6 +35,7 @@ struct arena_config {
 	uint32_t ring_count;
 	uint32_t ring_bytes;
 	uint32_t control; /* enum control */
+	uint32_t rewrite_after;
 	uint32_t string_limit;
 	const uint64_t *wanted; /* SYSCALL_WORDS: bit nr: the call is recorded */
 	bool count; /* calls are counted where they are made, those of which no more is wanted */

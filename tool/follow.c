@@ -1088,9 +1088,8 @@ static uint32_t control_for(const struct options *options)
 
 	if (options->follow)
 		control |= CONTROL_FOLLOW;
-	/* A call from a rewritten site would take two more: off, and on again. */
 	if (options->backend == BACKEND_FACILITY)
-		control |= CONTROL_FACILITY | CONTROL_NO_REWRITE;
+		control |= CONTROL_FACILITY;
 	return control;
 }
 
@@ -1109,6 +1108,10 @@ int follow(const struct options *options, struct output *output)
 			.ring_count = RING_COUNT,
 			.ring_bytes = ring_bytes_for(options),
 			.control = control_for(options),
+			/* A call from a rewritten site would take two more: off, and on again. */
+			.rewrite_after = options->backend == BACKEND_FACILITY ?
+						 0 :
+						 options->rewrite_after,
 			.string_limit = string_limit_for(options),
 			.wanted = options->filter.wanted,
 			.tamper = options->tamper,
@@ -1116,8 +1119,6 @@ int follow(const struct options *options, struct output *output)
 	};
 	if (options->no_abbrev)
 		follower.config.control |= CONTROL_CAPTURE_ENV;
-	if (options->no_rewrite)
-		follower.config.control |= CONTROL_NO_REWRITE;
 	if (options->all_signals)
 		follower.config.control |= CONTROL_SIGNALS;
 	if (options->stacks && options->summary != SUMMARY_ONLY)
@@ -1130,9 +1131,10 @@ int follow(const struct options *options, struct output *output)
 	clock_begin();
 	if (options->tamper)
 		stamp_delays(options->tamper);
-	if (options->stats)
+	if (options->stats) { /* only then: so early, the clock has to be waited for */
 		follower.config.control |= CONTROL_STATS;
-	follower.config.second = clock_stamps_in(1000000000);
+		follower.config.second = clock_stamps_in(1000000000);
+	}
 	follower.config.count = counts_only(options);
 	if (options->backend == BACKEND_PRELOAD && options->all_signals) {
 		output_message(

@@ -131,8 +131,8 @@ int hooks_prepare(struct options *options)
 		ret = add_env(options, list);
 	if (!ret)
 		ret = add_preload(options, loader);
-	if (!ret && options->no_rewrite)
-		ret = add_env(options, strdup(PLUGIN_NO_REWRITE "=1"));
+	if (!ret && !options->rewrite_after)
+		ret = add_env(options, strdup(REWRITE_AFTER_VARIABLE "=0"));
 	if (!ret)
 		warn_of_command(options->command[0]);
 	return ret;

@@ -2,12 +2,14 @@
 #include "launch.h"
 
 #include "clock.h"
+#include "raw_syscall.h"
 #include "tracee.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
 #include <linux/audit.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,6 +24,9 @@
 #ifndef PTRACE_O_TRACEEXEC
 #define PTRACE_O_TRACEEXEC 0x10
 #endif
+
+/* Of a child that shares our memory and only waits and executes. */
+#define STACK_SIZE 16384
 
 extern char **environ;
 
@@ -59,33 +64,49 @@ static int become(const struct options *options)
 	return 0;
 }
 
-static _Noreturn void child(struct launch *launch, const struct options *options,
-			    struct preload *preload, int go, int failed)
+/* A process that waits to become the command. */
+struct brink {
+	const struct launch *launch;
+	const struct options *options;
+	struct preload *preload;
+	int go, failed; /* its ends of launch's */
+	int tools_go;	/* the tool's end of go, which it has too; or -1 */
+};
+
+/*
+ * Its exit status, if it does not become the command.  The memory may be the
+ * tool's, too, errno with it: what may fail while the tool runs sets none.
+ */
+static int stand(void *data)
 {
+	const struct brink *brink = data;
+	const struct launch *launch = brink->launch;
 	char byte;
-	ssize_t got;
+	long got;
 	int error;
 
-	while ((got = read(go, &byte, 1)) < 0 && errno == EINTR)
-		;
+	arch_raw_syscall(SYS_close, brink->tools_go, 0, 0, 0, 0, 0);
+	do
+		got = arch_raw_syscall(SYS_read, brink->go, (long)&byte, 1, 0, 0, 0);
+	while (got == -EINTR);
 	if (got != 1) /* the tool cannot trace, and has said why */
-		_exit(1);
-	error = become(options);
+		return 1;
+	error = become(brink->options);
 	if (error) {
-		fprintf(stderr, "self_ptrace: cannot become user '%s': %s\n", options->user,
+		fprintf(stderr, "self_ptrace: cannot become user '%s': %s\n", brink->options->user,
 			strerror(-error));
-		_exit(1);
+		return 1;
 	}
-	error = preload ? preload_child(preload) : 0;
+	error = brink->preload ? preload_child(brink->preload) : 0;
 	if (error) {
 		fprintf(stderr, "self_ptrace: cannot preload: a descriptor to pass: %s\n",
 			strerror(-error));
-		_exit(1);
+		return 1;
 	}
-	execve(launch->path, launch->argv, launch->envp);
-	error = errno;
-	(void)!write(failed, &error, sizeof(error));
-	_exit(1);
+	error = (int)-arch_raw_syscall(SYS_execve, (long)launch->path, (long)launch->argv,
+				       (long)launch->envp, 0, 0, 0);
+	arch_raw_syscall(SYS_write, brink->failed, (long)&error, sizeof(error), 0, 0, 0);
+	return 1;
 }
 
 static int wait_for(pid_t pid, int *ret_status)
@@ -98,17 +119,22 @@ static int wait_for(pid_t pid, int *ret_status)
 
 static int fork_child(struct launch *launch, const struct options *options, struct preload *preload)
 {
+	/* For the child, which may have them in common with us, until its exec. */
+	static _Alignas(16) char stack[STACK_SIZE];
+	static struct brink brink;
 	int go[2], failed[2];
 
 	if (pipe2(go, O_CLOEXEC) || pipe2(failed, O_CLOEXEC))
 		return -errno;
-	launch->pid = fork();
+	brink = (struct brink){ launch, options, preload, go[0], failed[1], go[1] };
+	/* No copy of our memory, which would cost more than the rest, if the child needs none. */
+	launch->pid = options->user || preload ?
+			      fork() :
+			      clone(stand, stack + sizeof(stack), CLONE_VM | SIGCHLD, &brink);
 	if (launch->pid < 0)
 		return -errno;
-	if (!launch->pid) {
-		close(go[1]);
-		child(launch, options, preload, go[0], failed[1]);
-	}
+	if (!launch->pid)
+		_exit(stand(&brink));
 	close(go[0]);
 	close(failed[1]);
 	launch->go = go[1];
@@ -171,7 +197,7 @@ static int fork_tool(struct launch *launch, const struct options *options)
 		/* Under Yama only an ancestor could seize us. */
 		prctl(PR_SET_PTRACER, tool, 0, 0, 0);
 		(void)!write(failed[1], "", 1);
-		child(launch, options, NULL, go[0], failed[1]);
+		_exit(stand(&(struct brink){ launch, options, NULL, go[0], failed[1], -1 }));
 	}
 	tool = fork();
 	if (tool)

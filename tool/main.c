@@ -6,6 +6,7 @@
 #include "options.h"
 #include "output.h"
 #include "recording.h"
+#include "stack.h"
 #include "tips.h"
 
 #include <signal.h>
@@ -36,7 +37,7 @@ int main(int argc, char **argv)
 
 	if (ret)
 		return ret < 0 ? EXIT_FAILURE : EXIT_SUCCESS;
-	if (hooks_prepare(&options)) {
+	if (hooks_prepare(&options) || stacks_prepare(&options)) {
 		options_free(&options);
 		return EXIT_FAILURE;
 	}

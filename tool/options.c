@@ -10,6 +10,7 @@
  */
 #include "options.h"
 
+#include "../abi/record.h"
 #include "tamper.h"
 
 #include <errno.h>
@@ -25,10 +26,6 @@
 
 #if __has_include("version.h")
 #include "version.h" /* made by the build */
-#endif
-
-#ifndef HAVE_LIBDW
-#define HAVE_LIBDW 0
 #endif
 
 #ifndef SELF_PTRACE_VERSION
@@ -1113,7 +1110,7 @@ static int one(struct parse *parse, const struct row *row, bool is_long, char *a
 		options->json = true;
 		break;
 	case ID_NO_REWRITE:
-		options->no_rewrite = true;
+		options->rewrite_after = 0;
 		break;
 	case ID_OUTPUT_SEPARATELY:
 		parse->output_separately_set = true;
@@ -1217,8 +1214,6 @@ static int letters(struct parse *parse)
 		options->absolute = parse->t > 2 ? TIME_UNIX : TIME_CLOCK;
 		options->absolute_precision = parse->t > 1 ? PRECISION_US : PRECISION_S;
 	}
-	if (options->stacks && !HAVE_LIBDW)
-		return refuse("-k", "stack traces: this was built without libdw");
 	if (parse->x && parse->hex_set)
 		return die("-x and --strings-in-hex cannot be provided simultaneously");
 	if (parse->x)
@@ -1485,6 +1480,20 @@ static int loop(struct parse *parse, int argc, char **argv)
 	}
 }
 
+static int environment(struct options *options)
+{
+	const char *value = getenv(REWRITE_AFTER_VARIABLE);
+	unsigned long number;
+
+	if (!value || !*value)
+		return 0;
+	if (number_parse(value, REWRITE_AFTER_MAX, &number) < 0)
+		return die("%s is '%s' in the environment, and has to be a number up to %u",
+			   REWRITE_AFTER_VARIABLE, value, REWRITE_AFTER_MAX);
+	options->rewrite_after = (unsigned int)number;
+	return 0;
+}
+
 int options_parse(int argc, char **argv, struct options *ret)
 {
 	static const enum options_column default_columns[] = {
@@ -1502,15 +1511,16 @@ int options_parse(int argc, char **argv, struct options *ret)
 	filter_parse_calls("all", &ret->abbrev, &error);
 	filter_parse_calls("all", &ret->verbose, &error);
 	ret->string_limit = 32;
+	ret->rewrite_after = REWRITE_AFTER;
 	ret->stack_frames = 256;
 	ret->column = 40;
 	ret->summary_sort = COLUMN_TIME_PERCENT;
 	memcpy(ret->summary_columns, default_columns, sizeof(default_columns));
 	ret->summary_column_count = sizeof(default_columns) / sizeof(default_columns[0]);
 
-	if (argc < 1) {
+	r = environment(ret);
+	if (argc < 1 || r) {
 		optind = 0;
-		r = 0;
 	} else {
 		/* getopt begins its messages with argv[0]; ours all begin alike. */
 		argv[0] = name;

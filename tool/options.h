@@ -105,9 +105,9 @@ struct options {
 
 	/* The engine. */
 	enum options_backend backend;
-	bool no_rewrite;  /* calls are caught by traps only */
-	bool stats;	  /* the engine's own counts at the end */
-	bool all_signals; /* threads stay seized, and stop at signals and stops */
+	unsigned int rewrite_after; /* at which of its traps; 0: calls are caught by traps only */
+	bool stats;		    /* the engine's own counts at the end */
+	bool all_signals;	    /* threads stay seized, and stop at signals and stops */
 
 	struct tamper *tamper; /* -e inject=, -e fault=; NULL: nothing is tampered with */
 

@@ -5,6 +5,7 @@
 #include "../abi/record.h"
 #include "json.h"
 
+#include <dlfcn.h>
 #include <dwarf.h>
 #include <elfutils/libdwfl.h>
 #include <inttypes.h>
@@ -13,6 +14,30 @@
 #include <string.h>
 
 #define BUCKETS 64
+
+/* Of libdw, which is loaded with the four libraries that it needs, only where it is used. */
+#define LIBDW "libdw.so.1"
+#define FUNCTIONS(X)               \
+	X(addrmodule)              \
+	X(attach_state)            \
+	X(begin)                   \
+	X(end)                     \
+	X(frame_pc)                \
+	X(getthread_frames)        \
+	X(lineinfo)                \
+	X(linux_proc_find_elf)     \
+	X(linux_proc_maps_report)  \
+	X(module_addrinfo)         \
+	X(module_getsrc)           \
+	X(report_begin)            \
+	X(report_end)              \
+	X(standard_find_debuginfo) \
+	X(thread_state_registers)
+
+static struct {
+#define POINTER(name) __typeof__(dwfl_##name) *name;
+	FUNCTIONS(POINTER)
+} libdw;
 
 struct mapping {
 	uint64_t start, end, offset;
@@ -45,14 +70,20 @@ struct walk {
 	bool unknown; /* an address that nothing is mapped at */
 };
 
+static int find_elf(Dwfl_Module *module, void **data, const char *name, Dwarf_Addr base,
+		    char **ret_file, Elf **ret_elf)
+{
+	return libdw.linux_proc_find_elf(module, data, name, base, ret_file, ret_elf);
+}
+
 static int find_debuginfo(Dwfl_Module *module, void **data, const char *name, Dwarf_Addr base,
 			  const char *file, const char *link, GElf_Word crc, char **ret_file)
 {
-	return dwfl_standard_find_debuginfo(module, data, name, base, file, link, crc, ret_file);
+	return libdw.standard_find_debuginfo(module, data, name, base, file, link, crc, ret_file);
 }
 
 static const Dwfl_Callbacks callbacks = {
-	.find_elf = dwfl_linux_proc_find_elf,
+	.find_elf = find_elf,
 	.find_debuginfo = find_debuginfo,
 };
 
@@ -98,7 +129,7 @@ static bool set_registers(Dwfl_Thread *thread, void *data)
 	if (!bytes)
 		return false;
 	memcpy(registers, bytes, sizeof(registers));
-	return dwfl_thread_state_registers(thread, 0, STACK_REGISTER_COUNT, registers);
+	return libdw.thread_state_registers(thread, 0, STACK_REGISTER_COUNT, registers);
 }
 
 static const Dwfl_Thread_Callbacks thread_callbacks = {
@@ -115,7 +146,7 @@ static void image_clear(struct image *image)
 	free(image->mappings);
 	free(image->maps);
 	if (image->dwfl)
-		dwfl_end(image->dwfl);
+		libdw.end(image->dwfl);
 	*image = (struct image){ .next = image->next, .pid = image->pid };
 }
 
@@ -183,15 +214,15 @@ static bool image_learn(struct image *image)
 	image->maps_len = len;
 	for (const char *line = maps; line && *line; line = strchr(line, '\n') + 1)
 		add_mapping(image, line);
-	image->dwfl = dwfl_begin(&callbacks);
+	image->dwfl = libdw.begin(&callbacks);
 	file = fmemopen(maps, len, "r");
 	if (!image->dwfl || !file)
 		return false;
-	dwfl_report_begin(image->dwfl);
-	dwfl_linux_proc_maps_report(image->dwfl, file);
+	libdw.report_begin(image->dwfl);
+	libdw.linux_proc_maps_report(image->dwfl, file);
 	fclose(file);
-	dwfl_report_end(image->dwfl, NULL, NULL);
-	dwfl_attach_state(image->dwfl, NULL, image->pid, &thread_callbacks, NULL);
+	libdw.report_end(image->dwfl, NULL, NULL);
+	libdw.attach_state(image->dwfl, NULL, image->pid, &thread_callbacks, NULL);
 	return true;
 }
 
@@ -304,16 +335,16 @@ static void describe(struct walk *walk, struct frame *frame, uint64_t of)
 	}
 	frame->path = mapping->path ? mapping->path : "";
 	frame->in_file = frame->pc - mapping->start + mapping->offset;
-	module = dwfl_addrmodule(walk->image->dwfl, of);
+	module = libdw.addrmodule(walk->image->dwfl, of);
 	if (!module)
 		return;
-	frame->symbol = dwfl_module_addrinfo(module, of, &offset, &symbol, NULL, NULL, NULL);
+	frame->symbol = libdw.module_addrinfo(module, of, &offset, &symbol, NULL, NULL, NULL);
 	frame->in_symbol = offset + (frame->pc - of);
 	if (walk->stacks->options->stack_sources) {
-		Dwfl_Line *line = dwfl_module_getsrc(module, of);
+		Dwfl_Line *line = libdw.module_getsrc(module, of);
 
 		if (line)
-			frame->source = dwfl_lineinfo(line, NULL, &frame->line, NULL, NULL, NULL);
+			frame->source = libdw.lineinfo(line, NULL, &frame->line, NULL, NULL, NULL);
 	}
 }
 
@@ -323,7 +354,7 @@ static int one_frame(Dwfl_Frame *state, void *data)
 	struct frame frame = { 0 };
 	bool activation;
 
-	if (!dwfl_frame_pc(state, &frame.pc, &activation))
+	if (!libdw.frame_pc(state, &frame.pc, &activation))
 		return DWARF_CB_ABORT;
 	/* A return address may be that of the next function already. */
 	describe(walk, &frame, frame.pc - (activation ? 0 : 1));
@@ -351,12 +382,12 @@ void stacks_put(struct stacks *stacks, struct buffer *buffer, const struct task 
 	if (!walk.image->dwfl && !image_learn(walk.image))
 		return;
 	current = &walk;
-	dwfl_getthread_frames(walk.image->dwfl, walk.tid, one_frame, &walk);
+	libdw.getthread_frames(walk.image->dwfl, walk.tid, one_frame, &walk);
 	/* It has mapped something since: once more, with that. */
 	if ((walk.unknown || !walk.frames) && image_learn(walk.image)) {
 		buffer->used = used;
 		walk.frames = 0;
-		dwfl_getthread_frames(walk.image->dwfl, walk.tid, one_frame, &walk);
+		libdw.getthread_frames(walk.image->dwfl, walk.tid, one_frame, &walk);
 	}
 	current = NULL;
 }
@@ -382,6 +413,28 @@ void stacks_forget(struct stacks *stacks, int pid)
 		image_clear(image);
 		free(image);
 	}
+}
+
+static int missing(const char *what)
+{
+	fprintf(stderr, "self_ptrace: -k needs elfutils' libdw (Debian: libdw1): %s\n", what);
+	return -1;
+}
+
+int stacks_prepare(const struct options *options)
+{
+	void *library = options->stacks ? dlopen(LIBDW, RTLD_NOW) : NULL;
+
+	if (!options->stacks)
+		return 0;
+	if (!library)
+		return missing(dlerror());
+#define LOAD(name)                                                          \
+	libdw.name = (__typeof__(libdw.name))dlsym(library, "dwfl_" #name); \
+	if (!libdw.name)                                                    \
+		return missing("it has no dwfl_" #name);
+	FUNCTIONS(LOAD)
+	return 0;
 }
 
 struct stacks *stacks_new(const struct options *options)

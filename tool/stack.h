@@ -5,7 +5,7 @@
  * elfutils' libdw.  What is mapped is asked of /proc when a process's first line is
  * made, when an address is in none of it, and before the process ends.
  *
- * Used by output.c only.
+ * Used by output.c only, and main.c, which prepares it.
  */
 #ifndef SELF_PTRACE_TOOL_STACK_H
 #define SELF_PTRACE_TOOL_STACK_H
@@ -15,6 +15,9 @@
 #include "options.h"
 
 struct stacks;
+
+/* Once, before the rest, if options ask for stacks; not 0: the message is on stderr. */
+int stacks_prepare(const struct options *options);
 
 /* NULL: out of memory. */
 struct stacks *stacks_new(const struct options *options);

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-/* Without libdw: options.c refuses -k. */
+/* Without libdw: -k is refused. */
 #include "stack.h"
+
+#include <stdio.h>
+
+int stacks_prepare(const struct options *options)
+{
+	if (options->stacks)
+		fprintf(stderr, "self_ptrace: -k: this was built without libdw: install its "
+				"headers (Debian: libdw-dev), and build anew\n");
+	return options->stacks ? -1 : 0;
+}
 
 struct stacks *stacks_new(const struct options *options)
 {
