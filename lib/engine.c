@@ -18,8 +18,14 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/random.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
+
+/* How long threads may take to be gone that are ending. */
+#define ENDING_NS 1000000
+#define ENDING_LOOKS 1000
 
 #ifndef MAP_FIXED_NOREPLACE
 #define MAP_FIXED_NOREPLACE 0x100000
@@ -105,33 +111,49 @@ static bool is_ending(int tasks, const char *tid)
 	return at && strtoul(at, NULL, 10) & TASK_EXITING;
 }
 
-/*
- * Threads that are there already would have no block of the agent's.  One that was joined may be
- * listed for a moment yet.  Handlers come here, too: no opendir(), which allocates.
- */
-static int alone(void)
+/* -EBUSY: another thread is listed that is not ending.  No opendir(), which allocates. */
+static int others_end(int tasks)
 {
-	int tasks = open("/proc/self/task", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	alignas(struct dirent64) char entries[2048];
 	pid_t self = gettid();
 	long length;
-	int ret = 0;
 
-	if (tasks < 0)
+	if (lseek(tasks, 0, SEEK_SET))
 		return -errno;
-	while (!ret && (length = syscall(SYS_getdents64, tasks, entries, sizeof(entries)))) {
-		if (length < 0) {
-			ret = -errno;
-			break;
-		}
+	while ((length = syscall(SYS_getdents64, tasks, entries, sizeof(entries)))) {
+		if (length < 0)
+			return -errno;
 		for (long at = 0; at < length;) {
 			const struct dirent64 *entry = (const void *)(entries + at);
 			long tid = strtol(entry->d_name, NULL, 10);
 
 			if (tid && tid != self && !is_ending(tasks, entry->d_name))
-				ret = -EBUSY;
+				return -EBUSY;
 			at += entry->d_reclen;
 		}
+	}
+	return 0;
+}
+
+/*
+ * Threads that are there already would have no block of the agent's.  One that was joined may be
+ * there for a moment yet; and the list ends early where a thread ends that is being listed, so it
+ * is the directory's links that tell: two, and one for each thread.  Handlers come here, too.
+ */
+static int alone(void)
+{
+	const struct timespec pause = { .tv_nsec = ENDING_NS };
+	int tasks = open("/proc/self/task", O_RDONLY | O_DIRECTORY | O_CLOEXEC), ret = -EBUSY;
+	struct stat stat;
+
+	if (tasks < 0)
+		return -errno;
+	for (int i = 0; i < ENDING_LOOKS; i++) {
+		ret = fstat(tasks, &stat) ? -errno : stat.st_nlink == 3 ? 0 : others_end(tasks);
+		if (ret || stat.st_nlink == 3)
+			break;
+		nanosleep(&pause, NULL);
+		ret = -EBUSY;
 	}
 	close(tasks);
 	return ret;

@@ -12,9 +12,9 @@
 #include "agent_image.h"
 #include "image.h"
 #include "inject.h"
+#include "tasks.h"
 #include "tracee.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -91,23 +91,15 @@ static bool is_ending(pid_t pid, pid_t tid)
 }
 
 /* One look at the list of threads; new ones are seized and stopped. */
-static int stop_new(struct threads *threads, pid_t pid, size_t *ret_new)
+static int stop_new(struct threads *threads, pid_t pid, struct tasks *tasks)
 {
-	char path[64];
-	struct dirent *entry;
-	DIR *dir;
 	bool ours;
-	int ret = 0, error;
+	int ret = tasks_look(tasks, pid), error;
 
-	*ret_new = 0;
-	snprintf(path, sizeof(path), "/proc/%d/task", pid);
-	dir = opendir(path);
-	if (!dir)
-		return -ESRCH;
-	while (!ret && (entry = readdir(dir))) {
-		pid_t tid = (pid_t)strtol(entry->d_name, NULL, 10);
+	for (size_t i = 0; !ret && i < tasks->count; i++) {
+		pid_t tid = tasks->tids[i];
 
-		if (tid <= 0 || known(threads, tid))
+		if (known(threads, tid))
 			continue;
 		error = tracee_take(tid, &ours);
 		/* Gone meanwhile, or a leader that has exited before its threads. */
@@ -117,21 +109,22 @@ static int stop_new(struct threads *threads, pid_t pid, size_t *ret_new)
 		if (error)
 			continue;
 		ret = add(threads, tid, pid);
-		++*ret_new;
 	}
-	closedir(dir);
 	return ret;
 }
 
-/* A thread that is stopped makes no other: two looks without a new one are all. */
+/* A thread that is stopped makes no other: a whole look without a new one has seen all. */
 static int stop_all(struct threads *threads, pid_t pid)
 {
-	size_t new;
+	struct tasks tasks = { 0 };
+	size_t before, partial = 0;
 	int ret;
 
 	do {
-		ret = stop_new(threads, pid, &new);
-	} while (!ret && new);
+		before = threads->count;
+		ret = stop_new(threads, pid, &tasks);
+	} while (!ret && (threads->count > before || (!tasks.whole && ++partial < TASKS_LOOKS)));
+	free(tasks.tids);
 	return ret ? ret : threads->count ? 0 : -ESRCH;
 }
 
@@ -528,7 +521,7 @@ int detach(struct process *process, void (*serve)(void *data), void *data)
 	struct leaving *leaving = NULL, *more;
 	struct threads threads = { 0 };
 	uint64_t base = 0;
-	size_t arena_bytes = 0, first = 0, from = 0, new;
+	size_t arena_bytes = 0, first = 0, from;
 	int ret = stop_all(&threads, process->pid);
 
 	for (struct tracked *t = process->threads; t; t = t->next)
@@ -537,7 +530,7 @@ int detach(struct process *process, void (*serve)(void *data), void *data)
 			arena_bytes = t->reader->view->size;
 		}
 	/* A thread on its way out of the agent may have made another. */
-	for (new = threads.count; !ret &&new; from = threads.count - new) {
+	for (from = 0; !ret && from < threads.count;) {
 		more = realloc(leaving, threads.count * sizeof(*leaving));
 		if (!more) {
 			ret = -ENOMEM;
@@ -546,8 +539,9 @@ int detach(struct process *process, void (*serve)(void *data), void *data)
 		leaving = more;
 		memset(leaving + from, 0, (threads.count - from) * sizeof(*leaving));
 		ret = leave_all(process, &threads, from, base, leaving, serve, data);
+		from = threads.count;
 		if (!ret)
-			ret = stop_new(&threads, process->pid, &new);
+			ret = stop_all(&threads, process->pid);
 	}
 	while (!ret && first < threads.count && !leaving[first].slot)
 		first++;

@@ -15,13 +15,13 @@
 #include "inject.h"
 #include "launch.h"
 #include "outside.h"
+#include "tasks.h"
 #include "tracee.h"
 
 #include "abi/facility.h"
 #include "abi/sandbox.h"
 #include "agent_image.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/audit.h>
@@ -987,25 +987,20 @@ static int command_execed(struct follower *follower)
 /* --signals=all, of an attached process: threads that come meanwhile are found by another look. */
 static void seize_all(struct follower *follower, pid_t pid)
 {
-	char path[64];
-	bool any = true;
+	struct tasks tasks = { 0 };
+	size_t partial = 0;
+	bool any;
 
-	snprintf(path, sizeof(path), "/proc/%d/task", pid);
-	while (any) {
-		struct dirent *entry;
-		DIR *dir = opendir(path);
-
+	do {
 		any = false;
-		while (dir && (entry = readdir(dir))) {
-			pid_t tid = (pid_t)strtol(entry->d_name, NULL, 10);
-
-			if (tid > 0 &&
-			    !ptrace(PTRACE_SEIZE, tid, 0, tracee_options(follower->options)))
-				any = true;
-		}
-		if (dir)
-			closedir(dir);
-	}
+		if (tasks_look(&tasks, pid))
+			break;
+		for (size_t i = 0; i < tasks.count; i++)
+			any = !ptrace(PTRACE_SEIZE, tasks.tids[i], 0,
+				      tracee_options(follower->options)) ||
+			      any;
+	} while (any || (!tasks.whole && ++partial < TASKS_LOOKS));
+	free(tasks.tids);
 }
 
 static int attach_all(struct follower *follower)

@@ -8,9 +8,9 @@
 
 #include "clock.h"
 #include "compat.h"
+#include "tasks.h"
 #include "tracee.h"
 
-#include <dirent.h>
 #include <elf.h>
 #include <errno.h>
 #include <linux/audit.h>
@@ -71,22 +71,15 @@ void outside_adopt(struct outside *outside, struct process *process)
 	go_on(pid, 0);
 }
 
-static int seize_threads(struct outside *outside, pid_t pid, unsigned int *count)
+static int seize_new(struct outside *outside, pid_t pid, struct tasks *tasks, unsigned int *count)
 {
-	char path[64];
-	struct dirent *entry;
-	DIR *tasks;
-	int ret = 0;
+	int ret = tasks_look(tasks, pid);
 
-	snprintf(path, sizeof(path), "/proc/%d/task", pid);
-	tasks = opendir(path);
-	if (!tasks)
-		return -errno;
-	while ((entry = readdir(tasks))) {
-		pid_t tid = (pid_t)strtol(entry->d_name, NULL, 10);
+	for (size_t i = 0; i < tasks->count; i++) {
+		pid_t tid = tasks->tids[i];
 		struct process *process;
 
-		if (tid <= 0 || tracked_find(outside->consumer, tid))
+		if (tracked_find(outside->consumer, tid))
 			continue;
 		if (ptrace(PTRACE_SEIZE, tid, 0, options_for(outside))) {
 			if (tid == pid)
@@ -102,21 +95,22 @@ static int seize_threads(struct outside *outside, pid_t pid, unsigned int *count
 		ptrace(PTRACE_INTERRUPT, tid, 0, 0);
 		++*count;
 	}
-	closedir(tasks);
 	return ret;
 }
 
 int outside_attach(struct outside *outside, pid_t pid, unsigned int *ret_threads)
 {
-	unsigned int seen = 0;
+	struct tasks tasks = { 0 };
+	unsigned int seen, partial = 0;
 	int ret;
 
 	*ret_threads = 0;
 	/* A thread may have made another meanwhile. */
 	do {
 		seen = *ret_threads;
-		ret = seize_threads(outside, pid, ret_threads);
-	} while (!ret && seen != *ret_threads);
+		ret = seize_new(outside, pid, &tasks, ret_threads);
+	} while (!ret && (seen != *ret_threads || (!tasks.whole && ++partial < TASKS_LOOKS)));
+	free(tasks.tids);
 	return ret;
 }
 

@@ -172,13 +172,35 @@ static bool loads_flags(pid_t tid, uint64_t pc)
 	       (bytes[0] == 0x9d || bytes[0] == 0xcf || (bytes[0] == 0x48 && bytes[1] == 0xcf));
 }
 
+/* It goes on with the signal, or none, and stops again without an instruction of its own. */
+static int deliver(pid_t tid, int *signo)
+{
+	int status = 0, ret = ptrace_errno(ptrace(PTRACE_INTERRUPT, tid, 0, 0));
+
+	if (!ret)
+		ret = ptrace_errno(ptrace(PTRACE_CONT, tid, 0, *signo));
+	if (!ret)
+		ret = next_stop_soon(tid, &status);
+	*signo = status >> 16 ? 0 : WSTOPSIG(status);
+	return ret;
+}
+
+/*
+ * The kernel (arch/x86/kernel/step.c) keeps in mind that the trap flag is its own, but not over
+ * a popf or iret, and from then on, step by step, takes it for the program's: it would be in
+ * the frames of signals, in threads that are made, and stay when the steps are over.  So it is
+ * cleared, and steps begin anew; a signal goes in without one.
+ */
 int tracee_step(pid_t tid, int *signo)
 {
 	struct user_regs_struct before, after;
 	siginfo_t info;
 	bool own = shows_trap_flag(tid, &before);
-	int status = 0, ret = ptrace_errno(ptrace(PTRACE_SINGLESTEP, tid, 0, *signo));
+	int status = 0, ret;
 
+	if (*signo)
+		return deliver(tid, signo);
+	ret = ptrace_errno(ptrace(PTRACE_SINGLESTEP, tid, 0, 0));
 	if (!ret)
 		ret = next_stop_soon(tid, &status);
 	if (ret)
@@ -186,13 +208,13 @@ int tracee_step(pid_t tid, int *signo)
 	*signo = status >> 16 ? 0 : WSTOPSIG(status);
 	if (*signo == SIGTRAP && !ptrace(PTRACE_GETSIGINFO, tid, 0, &info) && info.si_code > 0)
 		*signo = 0; /* the step's own */
-	/* Behind a popf, the kernel (arch/x86/kernel/step.c) takes the flag that it sets for the
-	 * next step as the program's, and would leave it set when the steps are over. */
-	if (!own && shows_trap_flag(tid, &after) && !loads_flags(tid, before.rip)) {
-		after.eflags &= ~EFLAGS_TF;
-		return ptrace_errno(ptrace(PTRACE_SETREGS, tid, 0, &after));
-	}
-	return 0;
+	/* What a popf or iret has loaded is the program's. */
+	if (own || !shows_trap_flag(tid, &after) ||
+	    (after.rip != before.rip && loads_flags(tid, before.rip)))
+		return 0;
+	after.eflags &= ~EFLAGS_TF;
+	ret = ptrace_errno(ptrace(PTRACE_SETREGS, tid, 0, &after));
+	return ret || *signo ? ret : deliver(tid, signo);
 }
 
 int tracee_dispatch(pid_t tid, uint64_t offset, uint64_t len)

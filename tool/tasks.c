@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "tasks.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static int add(struct tasks *tasks, size_t *capacity, pid_t tid)
+{
+	if (tasks->count == *capacity) {
+		size_t more = 2 * *capacity + 16;
+		pid_t *tids = realloc(tasks->tids, more * sizeof(*tids));
+
+		if (!tids)
+			return -ENOMEM;
+		tasks->tids = tids;
+		*capacity = more;
+	}
+	tasks->tids[tasks->count++] = tid;
+	return 0;
+}
+
+/*
+ * The directory's links are two and one for each thread (proc_task_getattr() in
+ * fs/proc/base.c).  Where so many are listed as there were afterwards, and all of them
+ * are there still, no other was.
+ */
+static bool is_whole(const struct tasks *tasks, const struct stat *after)
+{
+	if (after->st_nlink - 2 != tasks->count)
+		return false;
+	for (size_t i = 0; i < tasks->count; i++)
+		if (syscall(SYS_tkill, tasks->tids[i], 0) && errno == ESRCH)
+			return false;
+	return true;
+}
+
+int tasks_look(struct tasks *tasks, pid_t pid)
+{
+	size_t capacity = 0;
+	char path[64];
+	const struct dirent *entry;
+	struct stat after;
+	int ret = 0;
+	DIR *dir;
+
+	free(tasks->tids);
+	*tasks = (struct tasks){ 0 };
+	snprintf(path, sizeof(path), "/proc/%d/task", pid);
+	dir = opendir(path);
+	if (!dir)
+		return errno == ENOMEM ? -ENOMEM : -ESRCH;
+	while (!ret && (entry = readdir(dir))) {
+		pid_t tid = (pid_t)strtol(entry->d_name, NULL, 10);
+
+		if (tid > 0)
+			ret = add(tasks, &capacity, tid);
+	}
+	tasks->whole = !ret && !fstat(dirfd(dir), &after) && is_whole(tasks, &after);
+	closedir(dir);
+	return ret;
+}

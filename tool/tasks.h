@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The threads of a process.  A reading of /proc/PID/task ends early where the thread
+ * ends that it has just come to: who stops or seizes all threads has to know of that,
+ * and looks until a whole look finds nothing new.
+ */
+#ifndef SELF_PTRACE_TOOL_TASKS_H
+#define SELF_PTRACE_TOOL_TASKS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+struct tasks {
+	pid_t *tids; /* the caller's to free */
+	size_t count;
+	bool whole; /* none was missed that is there; those listed may be gone by now */
+};
+
+/* So many looks in a row that are not whole are enough: /proc is not the kernel's own, then. */
+#define TASKS_LOOKS 1000
+
+/*
+ * One look, which replaces what another has left in tasks: { 0 } at first.
+ * 0, -ESRCH: there is no such process, or -ENOMEM.
+ */
+int tasks_look(struct tasks *tasks, pid_t pid);
+
+#endif
