@@ -22,6 +22,7 @@
 #define PAGES 3
 #define PAGE 4096
 #define SITES 32
+#define RUNS_MIN 20 /* however long they take */
 
 /* Two forms: the number loaded right before the call, and further up. */
 static const uint8_t form_mov[] = { 0xb8, 0, 0, 0, 0, 0x0f, 0x05, 0xc3 };
@@ -270,12 +271,10 @@ int main(int argc, char **argv)
 	do {
 		usleep(50000);
 		clock_gettime(CLOCK_MONOTONIC, &now);
-	} while (!wrong && now.tv_sec - begin.tv_sec < seconds);
+	} while (!wrong && (now.tv_sec - begin.tv_sec < seconds || runs < RUNS_MIN));
 	stop = 1;
 	for (int i = 0; i < THREADS; i++)
 		pthread_join(threads[i], NULL);
-	if (!wrong && runs < 20)
-		dprintf(2, "text: only %ld runs\n", runs);
 	puts(wrong ? "wrong" : "right");
-	return wrong || runs < 20;
+	return wrong;
 }
