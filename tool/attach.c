@@ -32,6 +32,8 @@
 #define STEP_EACH 4 /* attempts */
 #define STEPS 3000
 #define SLOTS_AT_ONCE 64
+#define AGAIN 20 /* times */
+#define AGAIN_NS 1000000
 #define CALL_SIZE 2	   /* ARCH_CALL_SIZE */
 #define ERESTARTNOINTR 513 /* the kernel's linux/errno.h */
 
@@ -128,8 +130,8 @@ static int stop_all(struct threads *threads, pid_t pid)
 	return ret ? ret : threads->count ? 0 : -ESRCH;
 }
 
-int attach(const struct arena_config *config, pid_t pid, struct arena_view **ret_view,
-	   unsigned int *ret_threads, const char **ret_stage)
+static int attach_once(const struct arena_config *config, pid_t pid, struct arena_view **ret_view,
+		       unsigned int *ret_threads, const char **ret_stage)
 {
 	struct injection injection = {
 		.config = config,
@@ -154,6 +156,23 @@ int attach(const struct arena_config *config, pid_t pid, struct arena_view **ret
 	if (injection.pidfd >= 0)
 		close(injection.pidfd);
 	release(&threads);
+	return ret;
+}
+
+int attach(const struct arena_config *config, pid_t pid, struct arena_view **ret_view,
+	   unsigned int *ret_threads, const char **ret_stage)
+{
+	const struct timespec pause = { .tv_nsec = AGAIN_NS };
+	int ret;
+
+	for (int i = 0; i < AGAIN; i++) {
+		ret = attach_once(config, pid, ret_view, ret_threads, ret_stage);
+		/* A thread's exec takes all others, and the leader's place, in the middle of that.
+		 */
+		if ((ret != -ESRCH && ret != -EPERM) || (kill(pid, 0) && errno == ESRCH))
+			break;
+		nanosleep(&pause, NULL);
+	}
 	return ret;
 }
 

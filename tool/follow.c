@@ -12,6 +12,7 @@
 #include "clock.h"
 #include "consume.h"
 #include "dump.h"
+#include "image.h"
 #include "inject.h"
 #include "launch.h"
 #include "outside.h"
@@ -82,6 +83,7 @@ static volatile sig_atomic_t fatal_signal;
 static void on_sigchld(int signo)
 {
 	(void)signo;
+	tracee_reap();
 	__atomic_fetch_add(&tracee_bell, 1, __ATOMIC_SEQ_CST);
 }
 
@@ -286,22 +288,21 @@ static enum ring_reply seize_for_exec(struct follower *follower, struct tracked 
 				      uint64_t arg)
 {
 	pid_t tid = tracked->task.tid;
-	int error;
+	int error = 0;
 
 	tracked->process->blocks_sigsys = arg & REQUEST_EXEC_SIGSYS;
 	tracked->process->namespaced = arg & REQUEST_EXEC_NAMESPACED;
 	tracked->process->sandbox = (uint32_t)(arg >> SANDBOX_SHIFT);
 	tracked->process->execs =
-		follower->options->all_signals || !ptrace(PTRACE_SEIZE, tid, 0, PTRACE_O_TRACEEXEC);
+		follower->options->all_signals || !(error = tracee_seize(tid, PTRACE_O_TRACEEXEC));
 	if (tracked->process->execs)
 		return REPLY_DONE;
-	error = errno;
-	if (error == ESRCH || has_ended(tracked->process)) /* killed just now */
+	if (error == -ESRCH || has_ended(tracked->process)) /* killed just now */
 		return REPLY_REFUSED;
 	output_message(
 		follower->output,
 		"process %d cannot be followed into its exec (ptrace: %s); it runs on untraced",
-		tracked->process->pid, strerror(error));
+		tracked->process->pid, strerror(-error));
 	return REPLY_REFUSED;
 }
 
@@ -726,7 +727,8 @@ static int take_agent_out(struct follower *follower, struct process *process)
 	follower->consumer.keeps_views = true;
 	ret = detach(process, serve_rings, follower);
 	follower->consumer.keeps_views = false;
-	return ret;
+	/* An exec meanwhile, which leaves nothing of it. */
+	return ret && !image_is_in(process->pid) ? 0 : ret;
 }
 
 /* why: said of each thread; NULL: nothing. */
@@ -996,8 +998,7 @@ static void seize_all(struct follower *follower, pid_t pid)
 		if (tasks_look(&tasks, pid))
 			break;
 		for (size_t i = 0; i < tasks.count; i++)
-			any = !ptrace(PTRACE_SEIZE, tasks.tids[i], 0,
-				      tracee_options(follower->options)) ||
+			any = !tracee_seize(tasks.tids[i], tracee_options(follower->options)) ||
 			      any;
 	} while (any || (!tasks.whole && ++partial < TASKS_LOOKS));
 	free(tasks.tids);

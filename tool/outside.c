@@ -73,7 +73,7 @@ void outside_adopt(struct outside *outside, struct process *process)
 
 static int seize_new(struct outside *outside, pid_t pid, struct tasks *tasks, unsigned int *count)
 {
-	int ret = tasks_look(tasks, pid);
+	int ret = tasks_look(tasks, pid), error;
 
 	for (size_t i = 0; i < tasks->count; i++) {
 		pid_t tid = tasks->tids[i];
@@ -81,9 +81,10 @@ static int seize_new(struct outside *outside, pid_t pid, struct tasks *tasks, un
 
 		if (tracked_find(outside->consumer, tid))
 			continue;
-		if (ptrace(PTRACE_SEIZE, tid, 0, options_for(outside))) {
+		error = tracee_seize(tid, (long)options_for(outside));
+		if (error) {
 			if (tid == pid)
-				ret = -errno;
+				ret = error;
 			continue;
 		}
 		process = process_find(outside->consumer, pid);

@@ -54,6 +54,10 @@ _Static_assert(sizeof(code) % sizeof(long) == 0, "it is written by the word");
 #define PATIENCE_NS 3000000000l
 /* Between looks where nothing rings. */
 #define PAUSE_NS 10000000l
+/* How long one that is to be seized may be in an exec before threads that have ended are waited
+ * for.
+ */
+#define REAP_NS 10000000l
 
 uint32_t tracee_bell;
 
@@ -143,14 +147,64 @@ long tracee_options(const struct options *options)
 	return PTRACE_O_TRACEEXEC | PTRACE_O_TRACEFORK | PTRACE_O_TRACEVFORK | PTRACE_O_TRACECLONE;
 }
 
+/*
+ * An exec waits for the end of the other threads, which those that are seized come to when they
+ * are waited for; and PTRACE_SEIZE waits for an exec.  So they are waited for meanwhile, from
+ * a timer's signal.
+ */
+static volatile sig_atomic_t seizing;
+
+void tracee_reap(void)
+{
+	int error = errno;
+	siginfo_t info = { 0 };
+
+	/* Stops are told of, too, where they are traced.  No process has a thread's number. */
+	while (seizing && !waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT | __WALL) &&
+	       info.si_pid && info.si_code != CLD_TRAPPED && info.si_code != CLD_STOPPED &&
+	       syscall(SYS_tgkill, info.si_pid, info.si_pid, 0) && errno == ESRCH &&
+	       !waitid(P_PID, (id_t)info.si_pid, &info, WEXITED | WNOHANG | __WALL))
+		info.si_pid = 0;
+	errno = error;
+}
+
+static void reap_meanwhile(bool on)
+{
+	static const struct itimerspec each = { { 0, REAP_NS }, { 0, REAP_NS } }, never;
+	static struct sigevent event = { .sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGCHLD };
+	static timer_t timer;
+	static bool made;
+
+	made = made || !timer_create(CLOCK_MONOTONIC, &event, &timer);
+	seizing = on;
+	if (made)
+		timer_settime(timer, 0, on ? &each : &never, NULL);
+}
+
+int tracee_seize(pid_t tid, long options)
+{
+	int ret;
+
+	reap_meanwhile(true);
+	ret = ptrace_errno(ptrace(PTRACE_SEIZE, tid, 0, options));
+	reap_meanwhile(false);
+	return ret;
+}
+
 int tracee_take(pid_t tid, bool *ret_ours)
 {
-	int ret = ptrace_errno(ptrace(PTRACE_SEIZE, tid, 0, 0));
+	int ret;
 
+	reap_meanwhile(true);
+	ret = ptrace_errno(ptrace(PTRACE_SEIZE, tid, 0, 0));
 	*ret_ours = ret == -EPERM;
+	/* It stops after an exec that it has begun. */
 	if (!ret)
-		return tracee_interrupt(tid);
-	return *ret_ours && !tracee_interrupt(tid) ? 0 : ret;
+		ret = tracee_interrupt(tid);
+	else if (*ret_ours && !tracee_interrupt(tid))
+		ret = 0;
+	reap_meanwhile(false);
+	return ret;
 }
 
 void tracee_leave(pid_t tid, bool ours)

@@ -35,6 +35,10 @@ struct tracee {
 /* What a command's thread, or one that --signals=all keeps, is seized with. */
 long tracee_options(const struct options *options);
 
+/* Seizes a thread, with ptrace's options. */
+int tracee_seize(pid_t tid, long options);
+/* For a handler of SIGCHLD, without which it may wait for ever; async-signal-safe. */
+void tracee_reap(void);
 /* Seizes and stops a thread, or stops it where it was seized already (*ret_ours). */
 int tracee_take(pid_t tid, bool *ret_ours);
 /* Lets it go on: as it was seized before, or not. */
