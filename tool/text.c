@@ -264,7 +264,6 @@ static void text_meaning(struct buffer *buffer, const struct text_style *style,
 {
 	struct text_style plain = *style;
 
-	plain.constants = TEXT_ABBREV;
 	buffer_bytes(buffer, " /* ", 4);
 	buffer_string(buffer, call->text);
 	buffer_char(buffer, '(');
@@ -273,6 +272,9 @@ static void text_meaning(struct buffer *buffer, const struct text_style *style,
 			continue;
 		if (child != call->first)
 			buffer_bytes(buffer, ", ", 2);
+		/* no comment within this one */
+		plain.constants =
+			child->kind == VALUE_SYMBOL && !child->symbol ? TEXT_RAW : TEXT_ABBREV;
 		text_value(buffer, &plain, child);
 	}
 	buffer_bytes(buffer, ") */", 4);

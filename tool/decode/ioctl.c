@@ -95,14 +95,14 @@ struct value *decode_ioctl_cmd(struct decode *decode, const struct arg_desc *des
 		return value_symbol(&decode->region, request, entry->name, NULL);
 	call = made_request(decode, request);
 	if (call)
-		return call;
+		return value_choice(&decode->region, value_hex(&decode->region, request), call);
 	call = value_call(&decode->region, "_IOC");
 	value_add(call, value_symbol(&decode->region, _IOC_DIR(request),
 				     directions[_IOC_DIR(request)], NULL));
 	value_add(call, value_hex(&decode->region, _IOC_TYPE(request)));
 	value_add(call, value_hex(&decode->region, _IOC_NR(request)));
 	value_add(call, value_hex(&decode->region, _IOC_SIZE(request)));
-	return call;
+	return value_choice(&decode->region, value_hex(&decode->region, request), call);
 }
 
 /* Input devices */
@@ -131,6 +131,61 @@ static struct value *bit_names(struct decode *decode, uint64_t addr, const struc
 	return set;
 }
 
+struct value *decode_struct_input_keycode(struct decode *decode, const struct arg_desc *desc,
+					  uint64_t raw)
+{
+	struct value *array = value_array(&decode->region);
+	uint32_t pair[2];
+
+	(void)desc;
+	if (!decode_copy(decode, raw, pair, sizeof(pair)))
+		return decode_address(decode, raw);
+	value_add(array, value_unsigned(&decode->region, pair[0]));
+	value_add(array, decode_group_enum(decode, &xlat_evdev_key, pair[1]));
+	return array;
+}
+
+static struct value *slot_value(struct decode *decode, const void *context, uint64_t addr)
+{
+	uint64_t number;
+
+	(void)context;
+	if (!decode_load(decode, addr, sizeof(int), true, &number))
+		return NULL;
+	return value_signed(&decode->region, (int64_t)number);
+}
+
+/* Of the slots of fingers: what was asked for, and behind it a number for each. */
+static struct value *finger_slots(struct decode *decode, uint64_t addr, uint32_t size)
+{
+	struct value *value = value_struct(&decode->region);
+	uint32_t code;
+
+	if (size < sizeof(code) || !decode_copy(decode, addr, &code, sizeof(code)))
+		return decode_address(decode, addr);
+	value_member(value, "code", decode_group_enum(decode, &xlat_evdev_mt, code));
+	value_member(value, "values",
+		     decode_elements_at(decode, addr + sizeof(code), size / sizeof(int) - 1,
+					sizeof(int), slot_value, NULL));
+	return value;
+}
+
+/* The last member was not there always; what is behind it, nobody knows yet. */
+static struct value *axis(struct decode *decode, uint64_t addr, uint32_t size)
+{
+	const uint32_t old = offsetof(struct input_absinfo, resolution);
+	const uint32_t known = sizeof(struct input_absinfo);
+	struct value *value;
+
+	if (size < old)
+		return decode_address(decode, addr);
+	value = decode_fields_within(decode, &struct_input_absinfo, addr,
+				     size < known ? old : known);
+	if (value->kind == VALUE_STRUCT && (decode->abbrev || (size != old && size != known)))
+		value->flags |= VALUE_MORE;
+	return value;
+}
+
 /* What an input device tells of itself, of a length or about a number that the request has. */
 static struct value *input_answer(struct decode *decode, uint32_t request, uint64_t addr)
 {
@@ -157,14 +212,23 @@ static struct value *input_answer(struct decode *decode, uint32_t request, uint6
 		{ 0x20 + EV_FF_STATUS, &xlat_evdev_ff_status, FF_STATUS_MAX },
 	};
 	uint32_t number = _IOC_NR(request);
+	uint64_t power;
 
+	if (number == 0x0a)
+		return finger_slots(decode, addr, _IOC_SIZE(request));
+	if (number == 0x20 + EV_PWR && decode_load(decode, addr, sizeof(int), true, &power)) {
+		struct value *array = value_array(&decode->region);
+
+		value_add(array, value_signed(&decode->region, (int64_t)power));
+		return array;
+	}
 	if (number >= 0x06 && number <= 0x08) /* its name, its place, its number */
 		return decode_data(decode, addr, (uint64_t)decode->call->ret);
 	for (size_t i = 0; i < sizeof(sets) / sizeof(*sets); i++)
 		if (sets[i].number == number)
 			return bit_names(decode, addr, sets[i].group, sets[i].max);
-	if (number >= 0x40 && number < 0x80 && _IOC_SIZE(request) == struct_input_absinfo.size)
-		return decode_fields(decode, &struct_input_absinfo, addr);
+	if (number >= 0x40 && number < 0x80)
+		return axis(decode, addr, _IOC_SIZE(request));
 	return decode_address(decode, addr);
 }
 
@@ -185,8 +249,8 @@ struct value *decode_ioctl_arg(struct decode *decode, const struct arg_desc *des
 		return value;
 	}
 	if (_IOC_DIR(request) == _IOC_WRITE && _IOC_NR(request) >= 0xc0 &&
-	    _IOC_SIZE(request) == struct_input_absinfo.size && !decode_hidden(decode, raw))
-		return decode_fields(decode, &struct_input_absinfo, raw);
+	    !decode_hidden(decode, raw))
+		return axis(decode, raw, _IOC_SIZE(request));
 	return decode_address(decode, raw);
 }
 
