@@ -25,6 +25,7 @@ enum capture_op {
 	CAPTURE_FDSET,	    /* count bits, rounded up to 8 bytes */
 	CAPTURE_PACKET,	    /* count bytes of a socket, up to the string limit; all of netlink's */
 	CAPTURE_IOCBS, /* count pointers to struct iocb, these, and what those that write, write */
+	CAPTURE_CONTROLS, /* count struct v4l2_ext_control, and what those with a size point at */
 	CAPTURE_BPF_INFO, /* count bytes of struct bpf_..._info; at exit what it points at, too */
 
 	/*

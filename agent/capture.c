@@ -282,6 +282,30 @@ static void add_requests(struct builder *builder, uint64_t addr, uint64_t count)
 	}
 }
 
+/* include/uapi/linux/videodev2.h: struct v4l2_ext_control; with a size it has a pointer. */
+struct video_control {
+	uint32_t id, size, reserved;
+	uint64_t pointer;
+} __attribute__((packed));
+
+_Static_assert(sizeof(struct video_control) == 20, "the kernel's struct v4l2_ext_control");
+
+static void add_controls(struct builder *builder, uint64_t addr, uint64_t count)
+{
+	struct video_control control;
+
+	count = min_u64(count, VECTOR_LIMIT);
+	add_bytes(builder, addr, count * sizeof(control), count * sizeof(control));
+	for (uint64_t i = 0; i < count; i++) {
+		if (!copy_in(builder->thread, &control, addr + i * sizeof(control),
+			     sizeof(control)))
+			return;
+		if (control.size)
+			add_bytes(builder, control.pointer,
+				  min_u64(control.size, process.arena->string_limit), control.size);
+	}
+}
+
 /*
  * Which object it is, the tool finds out.  What is no pointer in one is in another: what it
  * leads to is not looked at, and mostly there is nothing.
@@ -431,6 +455,9 @@ static void carry_out(struct builder *builder, const struct capture *op, const u
 		break;
 	case CAPTURE_IOCBS:
 		add_requests(builder, addr, count);
+		break;
+	case CAPTURE_CONTROLS:
+		add_controls(builder, addr, count);
 		break;
 	case CAPTURE_BPF_INFO:
 		add_object_info(builder, addr, count, exit);

@@ -45,15 +45,16 @@ CLASSES = {
 }
 CLASS_ALIASES = {"network": "net"}
 PAIRS = {"pair", "riap"}  # of 64 bits, in two registers of 32
-FIELD_MARKS = {"verbose", "later", "pointer", "elided", "done", "hidden", "nonzero"}
+FIELD_MARKS = {"verbose", "later", "pointer", "elided", "done", "hidden", "nonzero", "spread"}
 ROW_MARKS = {*INTERRUPTS, "named", "decode", "packed"}
 DIRECTIONS = {
     "in": "IN", "out": "OUT", "outpos": "OUT_POSITIVE", "outintr": "OUT_INTERRUPTED",
-    "inout": "INOUT", "inaux": "IN_AUX",
+    "inout": "INOUT", "inoutany": "INOUT", "inaux": "IN_AUX",
 }
 WHEN = {
     "in": "CAPTURE_ENTER", "out": "CAPTURE_EXIT_OK", "outpos": "CAPTURE_EXIT_OK",
     "outintr": "CAPTURE_EXIT_ANY", "inout": "CAPTURE_ENTER | CAPTURE_EXIT_OK",
+    "inoutany": "CAPTURE_ENTER | CAPTURE_EXIT_ANY",
     "inaux": "CAPTURE_ENTER | CAPTURE_EXIT_OK",
 }
 # A member that is known at exit only, of a struct that is known before.
@@ -263,6 +264,8 @@ def describe(tables: Tables, scope: Scope, use: lang.KindUse, size: int | None) 
         desc.size = size
     for wanted, given in zip(kind.params, use.params):
         apply_parameter(tables, scope, desc, wanted.rstrip("?"), given)
+    if not desc.size and desc.element and desc.count.limit:
+        desc.size = desc.element.size * desc.count.limit
     return desc
 
 
@@ -595,8 +598,8 @@ def ops_of_struct(tables: Tables, struct: lang.Struct, position: int, when: str,
     for member in fields:
         desc, offset = member.desc, base + member.offset
         if desc.form == "memory" and desc.struct and not tables.structs[desc.struct].own:
-            ops += ops_of_struct(tables, tables.structs[desc.struct], position, when, condition,
-                                 offset)
+            ops += ops_of_struct(tables, tables.structs[desc.struct], position,
+                                 EXIT_ONLY.get(desc.direction, when), condition, offset)
             continue
         op = op_of(tables, struct.place, desc)
         if op is None or (desc.form == "memory" and desc.kind and not desc.kind.name.startswith("trailing")):
@@ -656,7 +659,7 @@ def misencoded(request: int, op: Op) -> bool:
     size = request >> 16 & 0x3fff
     if not size:
         return op.op != "CAPTURE_FIXED" or op.size > 64
-    return (op.size > size or ("ENTER" in op.when and not request >> 30 & 1)
+    return (op.size > size or "ANY" in op.when or ("ENTER" in op.when and not request >> 30 & 1)
             or ("EXIT" in op.when and not request >> 30 & 2))
 
 

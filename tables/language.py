@@ -272,12 +272,14 @@ class Parser:
         return use if use.params else use.name
 
 
-DIRECTIONS = {"in", "out", "outpos", "outintr", "inout", "inaux"}
+DIRECTIONS = {"in", "out", "outpos", "outintr", "inout", "inoutany", "inaux"}
 
 
 def parse_arg(parser: Parser) -> Arg:
     name = parser.word("the name of an argument")
     arg = Arg(name, KindUse(""))
+    while parser.take("."):
+        arg.name += "." + parser.word("a member")
     if parser.take("@"):
         arg.position = arg.offset = parser.integer()
     if parser.take("="):

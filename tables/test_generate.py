@@ -162,6 +162,30 @@ class Good(Case):
             "CAPTURE_ARRAY, CAPTURE_EXIT_OK, 0, COUNT_AT32_0 + 0, 4, 0xff, 1, 0x0, 0x0"])
         self.assertIn(".becomes = &struct_list", self.generate()["syscall_table.c"])
 
+    def test_members_of_another_struct(self) -> None:
+        (self.directory / "structs.tbl").write_text(
+            STRUCTS + "get = size 16 { n@0: int, rest@0: out struct[list] !spread !done, "
+                      "u.m@4: int }\n")
+        self.add_call("other(p: inout struct[get], n: int) -> err", "ptr i32")
+        self.assertEqual(self.captures("other")[1:], [
+            "CAPTURE_ARRAY, CAPTURE_EXIT_OK, 0, COUNT_AT32_0 + 0, 4, 0xff, 1, 0x0, 0x0"])
+        table = self.generate()["syscall_table.c"]
+        self.assertIn(".done = true, .spread = true }", table)
+        self.assertIn('.name = "u.m"', table)
+
+    def test_what_a_failing_call_tells(self) -> None:
+        self.add_call("other(p: inoutany struct[pair]) -> err", "ptr")
+        self.assertEqual(self.captures("other")[0],
+                         "CAPTURE_FIXED, CAPTURE_ENTER | CAPTURE_EXIT_ANY, 0, COUNT_CONST, 24, 0xff, "
+                         "0, 0x0, 0x0")
+        self.assertIn(".dir = ARG_INOUT", self.generate()["syscall_table.c"])
+
+    def test_array_of_arrays(self) -> None:
+        (self.directory / "structs.tbl").write_text(
+            STRUCTS + "grid = size 24 { g@0: elements[elements[int; 3]; 2] }\n")
+        self.assertIn(".decode = decode_elements, .size = 12, .count = COUNT_CONST",
+                      self.generate()["syscall_table.c"])
+
     def test_shifted_selector_and_a_count_that_is_an_argument(self) -> None:
         (self.directory / "structs.tbl").write_text(
             STRUCTS + "some = size 8 { p@0: array[int; arg0] }\n")

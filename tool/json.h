@@ -12,7 +12,8 @@
  *		the name of a socket outside the file system
  *   array, set	[...]; {"elements":[...],"more":true} if cut; a set of all but its
  *		members: {"except":[...]}
- *   struct	{"member":...}, with "...":true if members were left out
+ *   struct	{"member":...}, with "...":true if members were left out; a fraction
+ *		is one, too: {"numerator":1,"denominator":30}
  *   call	{"function":"makedev","arguments":[...]}
  *   descriptor	3, or {"fd":3,"refers":"..."}; {"fd":-100,"symbol":"AT_FDCWD"};
  *		pid likewise with "command"

@@ -138,6 +138,7 @@ struct field_desc {
 	bool hidden;  /* known, not shown */
 	bool done;    /* not there unless the call succeeded */
 	bool nonzero; /* not shown if all of it is zero */
+	bool spread;  /* a struct whose members are told as those of the one it is in */
 	bool later;   /* this and what follows were added: not there in what is shorter */
 	struct arg_cond also;
 };

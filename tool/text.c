@@ -187,7 +187,7 @@ static void text_flag_names(struct buffer *buffer, const struct value *value)
 			buffer_char(buffer, '|');
 		buffer_string(buffer, value->names[i]);
 	}
-	if (value->rest || ((value->flags & VALUE_REST) && value->base == BASE_MODE)) {
+	if (value->rest || (value->flags & VALUE_REST)) {
 		buffer_char(buffer, '|');
 		text_number(buffer, value, value->rest);
 	}
@@ -198,6 +198,8 @@ static void text_flags(struct buffer *buffer, const struct text_style *style,
 {
 	if (value->count && style->constants == TEXT_ABBREV) {
 		text_flag_names(buffer, value);
+		if ((value->flags & VALUE_REST) && value->text)
+			text_comment(buffer, value->text);
 		return;
 	}
 	text_number(buffer, value, value->raw);
@@ -312,6 +314,12 @@ void text_value(struct buffer *buffer, const struct text_style *style, const str
 		text_between(buffer, style, value, '[', ']', false);
 		break;
 	case VALUE_STRUCT:
+		if (value->flags & VALUE_FRACTION) {
+			text_value(buffer, style, value->first);
+			buffer_char(buffer, '/');
+			text_value(buffer, style, value->last);
+			break;
+		}
 		text_between(buffer, style, value, '{', '}', true);
 		break;
 	case VALUE_CALL:
@@ -337,16 +345,20 @@ void text_value(struct buffer *buffer, const struct text_style *style, const str
 		text_value(buffer, style, value->first);
 		text_comment(buffer, value->text);
 		break;
-	case VALUE_CHOICE:
-		if (style->constants != TEXT_ABBREV)
+	case VALUE_CHOICE: {
+		bool meaning = style->constants == TEXT_ABBREV ||
+			       (style->constants == TEXT_VERBOSE && (value->flags & VALUE_FORM));
+
+		if (!meaning)
 			text_value(buffer, style, value->first);
 		if (style->constants == TEXT_RAW)
 			break;
-		if (style->constants == TEXT_VERBOSE)
+		if (!meaning)
 			text_meaning(buffer, style, value->last);
 		else
 			text_value(buffer, style, value->last);
 		break;
+	}
 	case VALUE_LIST:
 		text_children(buffer, style, value, true);
 		break;

@@ -73,14 +73,16 @@ enum value_flag {
 	/* Of one kind */
 	VALUE_MORE = 1 << 5,	  /* ARRAY, SET, STRUCT, STRING: not all of it, "..." in text */
 	VALUE_INVERTED = 1 << 6,  /* SET: what is not in it is listed */
-	VALUE_REST = 1 << 7,	  /* FLAGS: the rest is told even if zero: S_IFREG|000 */
+	VALUE_REST = 1 << 7,	  /* FLAGS: the rest is told even if zero: S_IFREG|000, NEXT|0 */
 	VALUE_PATH = 1 << 8,	  /* STRING: a file's name */
 	VALUE_ESCAPED = 1 << 9,	  /* STRING: every byte as \x.., whatever the options */
 	VALUE_UNQUOTED = 1 << 10, /* STRING: no quotes in text */
 	VALUE_DELETED = 1 << 11,  /* FD: its file has no name any more */
 	VALUE_ABSTRACT = 1 << 12, /* STRING: a name outside the file system: @"bus" */
-	VALUE_FORM = 1 << 13,	  /* SYMBOL: a way to write raw, no name: told in every style */
+	/* SYMBOL: a way to write raw, no name: told in every style; CHOICE: in all but raw */
+	VALUE_FORM = 1 << 13,
 	VALUE_VERBATIM = 1 << 14, /* FD: nothing is to be escaped in what it refers to */
+	VALUE_FRACTION = 1 << 15, /* STRUCT: of two members, which text tells as 1/30 */
 };
 
 struct value {

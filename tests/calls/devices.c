@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 /* ioctl: devices that are not there. What is asked of them, and what they would answer. */
-#include "expect.h"
-#include "supervise.h"
+#include "device.h"
 
 #include <linux/bsg.h>
 #include <linux/btrfs.h>
@@ -12,42 +11,10 @@
 #include <linux/lirc.h>
 #include <linux/ptp_clock.h>
 #include <linux/rtc.h>
-#include <linux/videodev2.h>
 #include <mtd/mtd-abi.h>
 #include <mtd/ubi-user.h>
 #include <scsi/sg.h>
 #include <sys/sysmacros.h>
-
-/* All is at one place, so that its address can be written down; W: words 1, 2, 3, ... */
-#define PLACE ((char *)0x10000000)
-#define PLACE_SIZE 0x4000
-#define P(variable) memcpy(PLACE, &(variable), sizeof(variable))
-#define W words()
-
-static void *words(void)
-{
-	for (unsigned i = 0; i < 1024; i++)
-		((unsigned *)PLACE)[i] = i + 1;
-	return PLACE;
-}
-
-static const char *others; /* what strace 6.1 shows otherwise of the next request */
-
-/* The request, refused and done; NULL: it has no argument. */
-static void tell(unsigned long request, long arg, const char *name, const char *refused,
-		 const char *done)
-{
-	CALL(ioctl, 99, request, arg);
-	if (others)
-		dprintf(STDOUT_FILENO, "%d !strace %s\n", current, others);
-	EXPECT("ioctl(fd=99, request=%s%s%s)", name, refused ? ", arg=" : "",
-	       refused ? refused : "");
-	CALL(ioctl, 97, request, arg);
-	if (others)
-		dprintf(STDOUT_FILENO, "%d !strace %s\n", current, others);
-	EXPECT("ioctl(fd=97, request=%s%s%s)", name, done ? ", arg=" : "", done ? done : "");
-	others = NULL;
-}
 
 static void flash(void)
 {
@@ -760,64 +727,6 @@ static void mapper(void)
 	     "[{version=[3, 37, 0] /* unsupported device mapper ABI version */}] => [{version=[3, 37, 0] /* unsupported device mapper ABI version */}]");
 }
 
-static void video(void)
-{
-	struct v4l2_capability caps = { "driver", "card", "bus", 0x60102,
-					V4L2_CAP_VIDEO_CAPTURE | V4L2_CAP_STREAMING };
-	struct v4l2_fmtdesc format = { 1, V4L2_BUF_TYPE_VIDEO_CAPTURE, V4L2_FMT_FLAG_COMPRESSED,
-				       "format", V4L2_PIX_FMT_YUYV };
-	struct v4l2_requestbuffers buffers = { 4, V4L2_BUF_TYPE_VIDEO_CAPTURE, V4L2_MEMORY_MMAP };
-	struct v4l2_buffer buffer = { .index = 2,
-				      .type = V4L2_BUF_TYPE_VIDEO_CAPTURE,
-				      .bytesused = 3,
-				      .flags = V4L2_BUF_FLAG_MAPPED |
-					       V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC,
-				      .timestamp = { 5, 6 },
-				      .memory = V4L2_MEMORY_MMAP,
-				      .m.offset = 4096,
-				      .length = 7 };
-
-	tell(VIDIOC_QUERYCAP, (long)P(caps), "VIDIOC_QUERYCAP", "0x10000000",
-	     "{driver=\"driver\", card=\"card\", bus_info=\"bus\", version=KERNEL_VERSION(6, 1, 2), capabilities=V4L2_CAP_VIDEO_CAPTURE|V4L2_CAP_STREAMING}");
-	caps.device_caps = V4L2_CAP_VIDEO_CAPTURE;
-	tell(VIDIOC_QUERYCAP, (long)P(caps), "VIDIOC_QUERYCAP", "0x10000000",
-	     "{driver=\"driver\", card=\"card\", bus_info=\"bus\", version=KERNEL_VERSION(6, 1, 2), capabilities=V4L2_CAP_VIDEO_CAPTURE|V4L2_CAP_STREAMING, device_caps=V4L2_CAP_VIDEO_CAPTURE}");
-	tell(VIDIOC_ENUM_FMT, (long)P(format), "VIDIOC_ENUM_FMT",
-	     "{index=1, type=V4L2_BUF_TYPE_VIDEO_CAPTURE}",
-	     "{index=1, type=V4L2_BUF_TYPE_VIDEO_CAPTURE, flags=V4L2_FMT_FLAG_COMPRESSED, description=\"format\", pixelformat=v4l2_fourcc('Y', 'U', 'Y', 'V') /* V4L2_PIX_FMT_YUYV */}");
-	format.pixelformat = 0xff27005c;
-	tell(VIDIOC_ENUM_FMT, (long)P(format), "VIDIOC_ENUM_FMT",
-	     "{index=1, type=V4L2_BUF_TYPE_VIDEO_CAPTURE}",
-	     "{index=1, type=V4L2_BUF_TYPE_VIDEO_CAPTURE, flags=V4L2_FMT_FLAG_COMPRESSED, description=\"format\", pixelformat=v4l2_fourcc('\\\\', '\\x00', '\\'', '\\xff')}");
-	others = "a change is told if there is none";
-	tell(VIDIOC_REQBUFS, (long)P(buffers), "VIDIOC_REQBUFS",
-	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, memory=V4L2_MEMORY_MMAP, count=4}",
-	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, memory=V4L2_MEMORY_MMAP, count=4}");
-	tell(VIDIOC_QUERYBUF, (long)P(buffer), "VIDIOC_QUERYBUF",
-	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2}",
-	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2, memory=V4L2_MEMORY_MMAP, m.offset=0x1000, length=7, bytesused=3, flags=V4L2_BUF_FLAG_MAPPED|V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC|V4L2_BUF_FLAG_TSTAMP_SRC_EOF, ...}");
-	tell(VIDIOC_QBUF, (long)P(buffer), "VIDIOC_QBUF",
-	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2}",
-	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2, memory=V4L2_MEMORY_MMAP, m.offset=0x1000, length=7, bytesused=3, flags=V4L2_BUF_FLAG_MAPPED|V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC|V4L2_BUF_FLAG_TSTAMP_SRC_EOF, ...}");
-	tell(VIDIOC_DQBUF, (long)P(buffer), "VIDIOC_DQBUF", "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE}",
-	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2, memory=V4L2_MEMORY_MMAP, m.offset=0x1000, length=7, bytesused=3, flags=V4L2_BUF_FLAG_MAPPED|V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC|V4L2_BUF_FLAG_TSTAMP_SRC_EOF, timestamp={tv_sec=5, tv_usec=6}, ...}");
-	buffer.memory = V4L2_MEMORY_USERPTR;
-	buffer.flags = 0;
-	tell(VIDIOC_QBUF, (long)P(buffer), "VIDIOC_QBUF",
-	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2}",
-	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2, memory=V4L2_MEMORY_USERPTR, m.userptr=0x1000, length=7, bytesused=3, flags=V4L2_BUF_FLAG_TIMESTAMP_UNKNOWN|V4L2_BUF_FLAG_TSTAMP_SRC_EOF, ...}");
-	tell(VIDIOC_DQBUF, (long)P(buffer), "VIDIOC_DQBUF", "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE}",
-	     "{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=2, memory=V4L2_MEMORY_USERPTR, m.userptr=0x1000, length=7, bytesused=3, flags=V4L2_BUF_FLAG_TIMESTAMP_UNKNOWN|V4L2_BUF_FLAG_TSTAMP_SRC_EOF, timestamp={tv_sec=5, tv_usec=6}, ...}");
-	tell(VIDIOC_STREAMON, (long)W, "VIDIOC_STREAMON", "[V4L2_BUF_TYPE_VIDEO_CAPTURE]",
-	     "[V4L2_BUF_TYPE_VIDEO_CAPTURE]");
-	tell(VIDIOC_STREAMOFF, (long)W, "VIDIOC_STREAMOFF", "[V4L2_BUF_TYPE_VIDEO_CAPTURE]",
-	     "[V4L2_BUF_TYPE_VIDEO_CAPTURE]");
-	tell(VIDIOC_G_STD, (long)W, "VIDIOC_G_STD", "0x10000000", "[0x200000001]");
-	tell(VIDIOC_S_STD, (long)W, "VIDIOC_S_STD", "[0x200000001]", "[0x200000001]");
-	tell(VIDIOC_G_INPUT, (long)W, "VIDIOC_G_INPUT", "0x10000000", "[1]");
-	tell(VIDIOC_S_INPUT, (long)W, "VIDIOC_S_INPUT", "[1]", "[1]");
-}
-
 /* What was asked for and what came of it, where the two are not the same. */
 static void changed(void)
 {
@@ -825,39 +734,26 @@ static void changed(void)
 				.dxfer_direction = SG_DXFER_NONE,
 				.timeout = 7 };
 	struct dm_ioctl dm = { .version = { 4 }, .data_size = 312, .data_start = 312 };
-	struct v4l2_buffer buffer = { .type = V4L2_BUF_TYPE_VIDEO_CAPTURE };
 	static const char zeros[4096];
 
-#define CHANGED(request, arg, what)                                                 \
-	do {                                                                        \
-		CALL(ioctl, 96, request, arg);                                      \
-		if (rc == 0)                                                        \
-			EXPECT("ioctl(fd=96, request=" #request ", arg=%s)", what); \
-	} while (0)
-	CHANGED(SG_IO, P(io),
+	CHANGED(96, SG_IO, P(io),
 		"{interface_id='S', dxfer_direction=SG_DXFER_NONE, cmd_len=0, cmdp=NULL, mx_sb_len=0, iovec_count=0, dxfer_len=0, timeout=7, flags=0, status=0, masked_status=0, msg_status=0, sb_len_wr=0, sbp=NULL, host_status=0, driver_status=0, resid=5, duration=0, info=0}");
-	CHANGED(DM_DEV_STATUS, P(dm),
+	CHANGED(96, DM_DEV_STATUS, P(dm),
 		"[{version=[4, 0, 0], data_size=312, flags=0}] => [{version=[4, 0, 5], data_size=312, target_count=0, open_count=0, event_nr=0, flags=DM_READONLY_FLAG|DM_EXISTS_FLAG}]");
-	CHANGED(VIDIOC_DQBUF, P(buffer),
-		"{type=V4L2_BUF_TYPE_VIDEO_CAPTURE, index=0, memory=0 /* V4L2_MEMORY_??? */, length=5, bytesused=5, flags=V4L2_BUF_FLAG_TIMESTAMP_UNKNOWN|V4L2_BUF_FLAG_TSTAMP_SRC_EOF, timestamp={tv_sec=21474836480, tv_usec=0}, ...}");
-	CHANGED(BTRFS_IOC_DEV_INFO, P(zeros),
+	CHANGED(96, BTRFS_IOC_DEV_INFO, P(zeros),
 		"{devid=makedev(0, 0)} => {uuid=05000000-0000-0000-0000-000000000000, bytes_used=21474836480, total_bytes=0, path=\"\"}");
-	CHANGED(BTRFS_IOC_INO_LOOKUP, P(zeros), "{treeid=0, objectid=0} => {treeid=0, name=\"\"}");
-	CHANGED(UBI_IOCATT, P(zeros),
+	CHANGED(96, BTRFS_IOC_INO_LOOKUP, P(zeros),
+		"{treeid=0, objectid=0} => {treeid=0, name=\"\"}");
+	CHANGED(96, UBI_IOCATT, P(zeros),
 		"{ubi_num=0, mtd_num=0, vid_hdr_offset=0, max_beb_per1024=0} => [0]");
-	CHANGED(KDKBDREP, P(zeros), "{delay=0, period=0} => {delay=0, period=0}");
-	CHANGED(PTP_PIN_GETFUNC, P(zeros), "{index=0, name=\"\", func=PTP_PF_NONE, chan=5}");
+	CHANGED(96, KDKBDREP, P(zeros), "{delay=0, period=0} => {delay=0, period=0}");
+	CHANGED(96, PTP_PIN_GETFUNC, P(zeros), "{index=0, name=\"\", func=PTP_PF_NONE, chan=5}");
 }
 
 int main(int argc, char **argv)
 {
-	pid_t supervisor;
+	pid_t supervisor = device_begin(argc, argv);
 
-	begin(argc, argv);
-	if (mmap(PLACE, PLACE_SIZE, PROT_READ | PROT_WRITE,
-		 MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0) != PLACE)
-		abort();
-	supervisor = supervise();
 	if (supervisor < 0)
 		return 0;
 	flash();
@@ -868,7 +764,6 @@ int main(int argc, char **argv)
 	console();
 	btrfs();
 	mapper();
-	video();
 	changed();
 	supervise_end(supervisor);
 	return 0;

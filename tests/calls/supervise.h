@@ -17,12 +17,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static inline int supervise_change(pid_t pid, uint64_t addr)
+static inline int supervise_change(pid_t pid, uint64_t addr, const unsigned places[3])
 {
-	static const unsigned places[] = { 8, 28, 72 };
 	unsigned number = 5;
 
-	for (unsigned i = 0; i < sizeof(places) / sizeof(*places); i++) {
+	for (unsigned i = 0; i < 3; i++) {
 		struct iovec from = { &number, sizeof(number) };
 		struct iovec to = { (void *)(uintptr_t)(addr + places[i]), sizeof(number) };
 
@@ -36,18 +35,19 @@ static inline int supervise_change(pid_t pid, uint64_t addr)
  * What a device would answer: ioctls of descriptor 98 return the size that the request names,
  * those of descriptor 97 return 0, by leave of a supervisor; their content is what was there.
  * Those of descriptor 96 return 0, too, and what is at some places of it is 5 then; or they
- * fail, where the supervisor may not write there.
+ * fail, where the supervisor may not write there.  Of descriptor 95 it is the first words.
  * -1: this may not be had here.
  */
 static inline pid_t supervise(void)
 {
 	struct sock_filter code[] = {
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_ioctl, 0, 5),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_ioctl, 0, 6),
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[0])),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 98, 2, 0),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 97, 1, 0),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 96, 0, 1),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 98, 3, 0),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 97, 2, 0),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 96, 1, 0),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 95, 0, 1),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
 	};
@@ -62,6 +62,7 @@ static inline pid_t supervise(void)
 		return -1;
 	supervisor = fork();
 	if (supervisor == 0) {
+		static const unsigned apart[] = { 8, 28, 72 }, first[] = { 0, 4, 8 };
 		struct seccomp_notif asked;
 		struct seccomp_notif_resp answer;
 
@@ -73,9 +74,10 @@ static inline pid_t supervise(void)
 			answer.id = asked.id;
 			if ((int)asked.data.args[0] == 98)
 				answer.val = _IOC_SIZE((unsigned)asked.data.args[1]);
-			if ((int)asked.data.args[0] == 96)
-				answer.error =
-					supervise_change((pid_t)asked.pid, asked.data.args[2]);
+			if ((int)asked.data.args[0] == 96 || (int)asked.data.args[0] == 95)
+				answer.error = supervise_change(
+					(pid_t)asked.pid, asked.data.args[2],
+					(int)asked.data.args[0] == 96 ? apart : first);
 			ioctl(listener, SECCOMP_IOCTL_NOTIF_SEND, &answer);
 		}
 	}

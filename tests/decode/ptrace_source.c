@@ -21,6 +21,7 @@
 #include <linux/aio_abi.h>
 #include <linux/bpf.h>
 #include <linux/audit.h>
+#include <linux/videodev2.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -241,6 +242,21 @@ static void add_requests(int tid, struct memory *memory, uint64_t addr, uint64_t
 	}
 }
 
+static void add_controls(int tid, struct memory *memory, uint64_t addr, uint64_t count)
+{
+	struct v4l2_ext_control control;
+
+	count = min_u64(count, 1024);
+	add_bytes(tid, memory, addr, count * sizeof(control), count * sizeof(control));
+	for (uint64_t i = 0; i < count; i++) {
+		if (!read_all(tid, addr + i * sizeof(control), &control, sizeof(control)))
+			return;
+		if (control.size)
+			add_bytes(tid, memory, (uintptr_t)control.ptr,
+				  min_u64(control.size, options.string_limit), control.size);
+	}
+}
+
 static void add_object_info(int tid, struct memory *memory, uint64_t addr, uint64_t len, bool exit)
 {
 	struct bpf_prog_info info = { 0 };
@@ -365,6 +381,9 @@ static void carry_out(int tid, struct memory *memory, const struct capture *op,
 	}
 	case CAPTURE_IOCBS:
 		add_requests(tid, memory, addr, count);
+		break;
+	case CAPTURE_CONTROLS:
+		add_controls(tid, memory, addr, count);
 		break;
 	case CAPTURE_BPF_INFO:
 		add_object_info(tid, memory, addr, count, exit);

@@ -27,20 +27,6 @@ struct value *decode_struct_number_made(struct decode *decode, const struct arg_
 	return array;
 }
 
-struct value *decode_struct_oob_pair(struct decode *decode, const struct arg_desc *desc,
-				     uint64_t raw)
-{
-	struct value *array = value_array(&decode->region);
-	uint32_t pair[2];
-
-	(void)desc;
-	if (!decode_copy(decode, raw, pair, sizeof(pair)))
-		return decode_address(decode, raw);
-	value_add(array, value_hex(&decode->region, pair[0]));
-	value_add(array, value_hex(&decode->region, pair[1]));
-	return array;
-}
-
 /* SCSI */
 
 /* structs.tbl has these by number. */
@@ -299,12 +285,123 @@ struct value *decode_struct_gpio_config_attribute(struct decode *decode,
 
 struct value *decode_pixel_format(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	const struct xlat *entry = xlat_find(&xlat_v4l2_pixel_formats, raw);
-	struct value *call = value_call(&decode->region, "v4l2_fourcc");
+	const struct xlat *entry = xlat_find(desc->param, raw);
+	struct value *call = value_call(&decode->region, "v4l2_fourcc"), *choice;
 
 	for (unsigned i = 0; i < 4; i++)
 		value_add(call, decode_quoted_char(decode, desc, raw >> 8 * i & 0xff));
-	return entry ? value_comment(&decode->region, call, entry->name) : call;
+	if (entry)
+		call = value_comment(&decode->region, call, entry->name);
+	choice = value_choice(&decode->region, value_hex(&decode->region, raw), call);
+	choice->flags |= VALUE_FORM;
+	return choice;
+}
+
+struct value *decode_fraction(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
+{
+	struct value *value = value_struct(&decode->region);
+	struct v4l2_fract fraction;
+
+	(void)desc;
+	if (!decode_copy(decode, addr, &fraction, sizeof(fraction)))
+		return decode_address(decode, addr);
+	member_unsigned(decode, value, "numerator", fraction.numerator);
+	member_unsigned(decode, value, "denominator", fraction.denominator);
+	value->flags |= VALUE_FRACTION;
+	return value;
+}
+
+/* The name of a control, or its class and what it is in that; NULL: neither. */
+static const char *control_name(struct decode *decode, uint32_t id)
+{
+	const uint32_t in_class = 0xffff; /* linux/v4l2-controls.h: classes differ above */
+	const struct xlat *entry = xlat_find(&xlat_v4l2_control_ids, id);
+
+	if (entry)
+		return entry->name;
+	entry = xlat_find(&xlat_v4l2_control_classes, id & ~in_class);
+	return entry ? region_printf(&decode->region, "%s+%#x", entry->name, id & in_class) : NULL;
+}
+
+struct value *decode_v4l2_cid(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return value_symbol(&decode->region, raw, control_name(decode, (uint32_t)raw),
+			    xlat_v4l2_control_ids.unknown);
+}
+
+struct value *decode_v4l2_cid_next(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *value = decode_group_flags(decode, &xlat_v4l2_control_next, raw);
+	const char *name;
+
+	if (!value->count)
+		return decode_v4l2_cid(decode, desc, raw);
+	name = control_name(decode, (uint32_t)value->rest);
+	if (!name) {
+		value->flags |= VALUE_REST;
+		value->text = xlat_v4l2_control_ids.unknown;
+		return value;
+	}
+	value_flag_name(&decode->region, value, name);
+	value->rest = 0;
+	return value;
+}
+
+/* Whether an array has all elements that it should: none is told as the address of the rest. */
+static bool all_there(const struct value *value)
+{
+	return value->kind == VALUE_ARRAY && (!value->last || value->last->kind != VALUE_COMMENT);
+}
+
+/* The kernel tells of each control what has become of it, and which is wrong if one is. */
+struct value *decode_struct_v4l2_ext_controls(struct decode *decode, const struct arg_desc *desc,
+					      uint64_t raw)
+{
+	bool get = (uint32_t)decode_arg(decode, 1) == (uint32_t)VIDIOC_G_EXT_CTRLS;
+	const struct call *call = decode->call;
+	bool done = decode_succeeded(decode), written = decode->written;
+	struct value *value, *after;
+	uint64_t count;
+
+	(void)desc;
+	value = decode_fields(decode, &struct_v4l2_controls_asked, raw);
+	if (value->kind != VALUE_STRUCT ||
+	    !decode_load(decode, raw + offsetof(struct v4l2_ext_controls, count), sizeof(uint32_t),
+			 false, &count) ||
+	    !count)
+		return value;
+	if (!get) {
+		after = decode_fields(decode, &struct_v4l2_controls_told, raw);
+		if (after->kind != VALUE_STRUCT || !after->first)
+			return value;
+		value_add(value, after->first);
+		if (!all_there(after->first))
+			return value;
+	}
+	if (decode->phase != DECODE_EXIT || !call->exited || call->unknown_ret)
+		return value;
+	decode->side = DECODE_OUT;
+	decode->written = true;
+	after = decode_fields(decode,
+			      done ? &struct_v4l2_controls_told : &struct_v4l2_controls_wrong, raw);
+	decode->side = DECODE_IN;
+	decode->written = written;
+	if (after->kind != VALUE_STRUCT)
+		return value;
+	if (!get)
+		return value_change(&decode->region, value, after);
+	value_add(value, after->first);
+	return value;
+}
+
+struct value *decode_v4l2_created(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *value = decode_fields(decode, &struct_v4l2_created, decode_arg(decode, 2));
+
+	(void)desc;
+	(void)raw;
+	return value->kind == VALUE_STRUCT ? value : NULL;
 }
 
 /* Which members there are depends on the request, and on where the buffer is. */

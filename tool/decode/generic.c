@@ -364,6 +364,22 @@ static void add_extra(struct decode *decode, struct value *value, uint64_t addr,
 						 (unsigned long long)size - 1)));
 }
 
+/* What depends on what a call has made of a struct is known when it is done. */
+static bool is_there(struct decode *decode, const struct struct_desc *desc,
+		     const struct field_desc *field, uint64_t addr)
+{
+	enum decode_side side = decode->side;
+	bool there;
+
+	if (field->done && !decode_succeeded(decode))
+		return false;
+	if (field->done || field->desc.dir == ARG_OUT)
+		decode->side = DECODE_OUT;
+	there = holds(decode, desc, addr, &field->desc.cond);
+	decode->side = side;
+	return there;
+}
+
 /* Where the last member ends that there can be with what the others are. */
 static uint64_t add_members(struct decode *decode, struct value *value,
 			    const struct struct_desc *desc, uint64_t addr, uint64_t size)
@@ -380,7 +396,7 @@ static uint64_t add_members(struct decode *decode, struct value *value,
 		if (field->later && field->offset >= decode_given(decode, addr, desc->size))
 			break;
 		if (field->verbose && decode->abbrev) {
-			if (holds(decode, desc, addr, &field->desc.cond))
+			if (is_there(decode, desc, field, addr))
 				value->flags |= VALUE_MORE;
 			continue;
 		}
@@ -389,9 +405,17 @@ static uint64_t add_members(struct decode *decode, struct value *value,
 			known = end;
 		if (field->nonzero && all_zero(decode, addr + field->offset, field->desc.size))
 			continue;
-		if (field->hidden || !holds(decode, desc, addr, &field->desc.cond) ||
-		    (field->done && !decode_succeeded(decode)))
+		if (field->hidden || !is_there(decode, desc, field, addr))
 			continue;
+		if (field->spread) {
+			enum decode_side side = decode->side;
+
+			if (field->desc.dir == ARG_OUT)
+				decode->side = DECODE_OUT;
+			add_members(decode, value, nested, addr + field->offset, nested->size);
+			decode->side = side;
+			continue;
+		}
 		decode->scope = desc;
 		decode->scope_addr = addr;
 		if (decode->given_end && field->desc.decode == decode_struct && !nested->decode) {
@@ -464,12 +488,15 @@ struct value *decode_struct(struct decode *decode, const struct arg_desc *desc, 
 		return decode_address(decode, raw);
 	value = struct_at(decode, desc, raw);
 	if (what->becomes && decode_succeeded(decode) && value->kind == VALUE_STRUCT) {
+		struct value *after;
+
 		decode->side = DECODE_OUT;
-		value = value_change(&decode->region, value,
-				     what->becomes->decode ?
-					     what->becomes->decode(decode, desc, raw) :
-					     decode_fields(decode, what->becomes, raw));
+		after = what->becomes->decode ? what->becomes->decode(decode, desc, raw) :
+						decode_fields(decode, what->becomes, raw);
 		decode->side = DECODE_IN;
+		/* It may have nothing to tell of this one. */
+		if (after->kind != VALUE_STRUCT || after->count || (after->flags & VALUE_MORE))
+			value = value_change(&decode->region, value, after);
 	} else if (desc->dir == ARG_INOUT && !what->by_member && !what->becomes &&
 		   decode_changed(decode, raw, what->size)) {
 		struct value *after;
