@@ -78,18 +78,11 @@ static void release(struct threads *threads)
 }
 
 /* A thread that is just ending is refused as another tracer's would be. */
-static bool is_ending(pid_t pid, pid_t tid)
+static bool is_ending(pid_t tid)
 {
-	char path[64], line[256], state = 'X';
-	FILE *file;
+	char state[TASK_STATUS_SIZE];
 
-	snprintf(path, sizeof(path), "/proc/%d/task/%d/status", pid, tid);
-	file = fopen(path, "re");
-	while (file && fgets(line, sizeof(line), file) && sscanf(line, "State: %c", &state) != 1)
-		;
-	if (file)
-		fclose(file);
-	return state == 'X' || state == 'Z';
+	return !task_status(tid, "State", state) || *state == 'X' || *state == 'Z';
 }
 
 /* One look at the list of threads; new ones are seized and stopped. */
@@ -105,8 +98,7 @@ static int stop_new(struct threads *threads, pid_t pid, struct tasks *tasks)
 			continue;
 		error = tracee_take(tid, &ours);
 		/* Gone meanwhile, or a leader that has exited before its threads. */
-		if (error && error != -ESRCH &&
-		    (tid == pid ? !threads->count : !is_ending(pid, tid)))
+		if (error && error != -ESRCH && (tid == pid ? !threads->count : !is_ending(tid)))
 			ret = error;
 		if (error)
 			continue;
@@ -417,22 +409,19 @@ static size_t read_slots(pid_t tid, uint64_t base, pid_t numbers[SLOTS_AT_ONCE])
 }
 
 /* Of threads that are not told of, or not yet: by the name that each gives itself. */
-static void find_slots(const struct process *process, const struct threads *threads,
-		       struct leaving *leaving)
+static void find_slots(const struct threads *threads, struct leaving *leaving)
 {
 	pid_t numbers[SLOTS_AT_ONCE];
 	uint64_t slot = 0;
 	size_t read;
-	char path[64];
 	pid_t tid = 0;
 
 	for (size_t i = 0; i < threads->count; i++) {
 		if (leaving[i].left || leaving[i].slot)
 			continue;
 		tid = threads->tids[i];
-		snprintf(path, sizeof(path), "/proc/%d/task/%d/status", process->pid, tid);
 		if (!leaving[i].number)
-			leaving[i].number = own_number(path);
+			leaving[i].number = own_number(tid);
 		slot = leaving[i].base + IMAGE_SLOTS_OFFSET;
 	}
 	for (; tid && (read = read_slots(tid, slot, numbers)); slot += SLOTS_AT_ONCE * SLOT_SIZE)
@@ -490,8 +479,8 @@ static int step_out(pid_t tid, struct leaving *leaving)
 }
 
 /* All that have not left go on for a moment, since they may wait for each other. */
-static int try_again(const struct process *process, const struct threads *threads,
-		     struct leaving *leaving, bool steps, void (*serve)(void *data), void *data)
+static int try_again(const struct threads *threads, struct leaving *leaving, bool steps,
+		     void (*serve)(void *data), void *data)
 {
 	const struct timespec pause = { .tv_nsec = ATTEMPT_NS };
 	int ret = 0, error;
@@ -501,7 +490,7 @@ static int try_again(const struct process *process, const struct threads *thread
 			ptrace(PTRACE_CONT, threads->tids[i], 0, 0);
 	serve(data);
 	nanosleep(&pause, NULL);
-	find_slots(process, threads, leaving);
+	find_slots(threads, leaving);
 	for (size_t i = 0; i < threads->count && ret != -EBUSY; i++) {
 		if (leaving[i].left)
 			continue;
@@ -523,15 +512,15 @@ static int leave_all(const struct process *process, const struct threads *thread
 
 	for (size_t i = from; i < threads->count; i++)
 		find_ring(process, threads->tids[i], base, &leaving[i]);
-	find_slots(process, threads, leaving);
+	find_slots(threads, leaving);
 	for (size_t i = from; i < threads->count; i++) {
 		error = leave(0, threads->tids[i], &leaving[i]);
 		if (error && (!ret || ret == -EAGAIN))
 			ret = error;
 	}
 	for (int attempt = 0; ret == -EAGAIN && attempt < ATTEMPTS; attempt++)
-		ret = try_again(process, threads, leaving, attempt % STEP_EACH == STEP_EACH - 1,
-				serve, data);
+		ret = try_again(threads, leaving, attempt % STEP_EACH == STEP_EACH - 1, serve,
+				data);
 	return ret;
 }
 

@@ -14,6 +14,7 @@
 #include "compat.h"
 #include "end_status.h"
 #include "table.h"
+#include "tasks.h"
 #include "tracee.h"
 
 #include <dirent.h>
@@ -414,24 +415,15 @@ static void exec_by_birth(struct consumer *consumer, struct process *process, ui
 		final_now(consumer, by, FINAL_EXEC, time);
 }
 
-/* The last of a /proc/.../status line's numbers: what the process or thread names itself. */
-pid_t own_number(const char *path)
+pid_t own_number(pid_t tid)
 {
-	char line[256];
-	pid_t number = 0;
-	FILE *file = fopen(path, "re");
+	char numbers[TASK_STATUS_SIZE];
+	const char *last;
 
-	while (file && fgets(line, sizeof(line), file)) {
-		char *last = strrchr(line, '\t');
-
-		if (strncmp(line, "NSpid:", 6) == 0) {
-			number = last ? atoi(last) : 0;
-			break;
-		}
-	}
-	if (file)
-		fclose(file);
-	return number;
+	if (!task_status(tid, "NSpid", numbers))
+		return 0;
+	last = strrchr(numbers, '\t');
+	return atoi(last ? last : numbers);
 }
 
 /* Has pid, as we count, a thread with this ring? Each copy of the memory has another there. */
@@ -455,11 +447,9 @@ static pid_t find_named(const char *directory, pid_t own, const struct ring_read
 	pid_t found = 0;
 
 	while (proc && !found && (entry = readdir(proc))) {
-		char path[96];
 		pid_t pid = (pid_t)strtol(entry->d_name, NULL, 10);
 
-		snprintf(path, sizeof(path), "%s/%d/status", directory, pid);
-		if (pid > 0 && own_number(path) == own && (!reader || has_ring(pid, reader)))
+		if (pid > 0 && own_number(pid) == own && (!reader || has_ring(pid, reader)))
 			found = pid;
 	}
 	if (proc)

@@ -105,8 +105,8 @@ static inline bool consume_pending(const struct consumer *consumer)
 }
 
 /* Of several that had the number one after another, the last; NULL: none. */
-/* What the process or thread of a /proc/.../status calls itself, in the innermost namespace. */
-pid_t own_number(const char *path);
+/* What the process or thread calls itself, in the innermost namespace; 0: it is gone. */
+pid_t own_number(pid_t tid);
 struct process *process_find(struct consumer *consumer, pid_t pid);
 struct process *process_new(struct consumer *consumer, pid_t pid);
 /* The one that has the number now, of which somebody has seen a thread. */

@@ -462,18 +462,9 @@ static void on_group_stop(struct follower *follower, pid_t pid, int signo)
 /* SigCgt of /proc/TID/status: the agent has a handler for it, and tells of it. */
 static bool is_caught(pid_t tid, int signo)
 {
-	unsigned long long caught = 0;
-	char path[64], line[256];
-	FILE *file;
+	char caught[TASK_STATUS_SIZE];
 
-	snprintf(path, sizeof(path), "/proc/%d/status", tid);
-	file = fopen(path, "re");
-	while (file && fgets(line, sizeof(line), file))
-		if (sscanf(line, "SigCgt: %llx", &caught) == 1)
-			break;
-	if (file)
-		fclose(file);
-	return caught >> (signo - 1) & 1;
+	return task_status(tid, "SigCgt", caught) && strtoull(caught, NULL, 16) >> (signo - 1) & 1;
 }
 
 static void on_signal(struct follower *follower, pid_t pid, int signo)
@@ -493,19 +484,12 @@ static void on_signal(struct follower *follower, pid_t pid, int signo)
 /* The process of a thread whose end waitpid has yet to tell; 0: of another. */
 static pid_t group_of(pid_t tid)
 {
-	char path[64], line[256];
-	int pid = 0, tracer = 0;
-	FILE *file;
+	char group[TASK_STATUS_SIZE], tracer[TASK_STATUS_SIZE];
 
-	snprintf(path, sizeof(path), "/proc/%d/status", tid);
-	file = fopen(path, "re");
-	while (file && fgets(line, sizeof(line), file))
-		if (sscanf(line, "Tgid: %d", &pid) != 1 &&
-		    sscanf(line, "TracerPid: %d", &tracer) == 1)
-			break;
-	if (file)
-		fclose(file);
-	return tracer ? pid : 0;
+	return task_status(tid, "Tgid", group) && task_status(tid, "TracerPid", tracer) &&
+			       atoi(tracer) ?
+		       atoi(group) :
+		       0;
 }
 
 /* The thread has made another, which may come to its end before its agent has begun. */

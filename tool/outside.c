@@ -118,18 +118,9 @@ int outside_attach(struct outside *outside, pid_t pid, unsigned int *ret_threads
 /* The process of a thread that was born traced. */
 static pid_t leader_of(pid_t tid)
 {
-	char path[64], line[128];
-	pid_t leader = tid;
-	FILE *file;
+	char leader[TASK_STATUS_SIZE];
 
-	snprintf(path, sizeof(path), "/proc/%d/status", tid);
-	file = fopen(path, "re");
-	while (file && fgets(line, sizeof(line), file))
-		if (sscanf(line, "Tgid: %d", &leader) == 1)
-			break;
-	if (file)
-		fclose(file);
-	return leader;
+	return task_status(tid, "Tgid", leader) ? atoi(leader) : tid;
 }
 
 static struct tracked *born(struct outside *outside, pid_t tid)

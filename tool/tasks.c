@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -63,4 +64,24 @@ int tasks_look(struct tasks *tasks, pid_t pid)
 	tasks->whole = !ret && !fstat(dirfd(dir), &after) && is_whole(tasks, &after);
 	closedir(dir);
 	return ret;
+}
+
+bool task_status(pid_t tid, const char *field, char ret[static TASK_STATUS_SIZE])
+{
+	char path[64], line[256];
+	size_t len = strlen(field);
+	bool found = false;
+	FILE *file;
+
+	snprintf(path, sizeof(path), "/proc/%d/status", tid);
+	file = fopen(path, "re");
+	while (file && !found && fgets(line, sizeof(line), file)) {
+		found = !strncmp(line, field, len) && line[len] == ':';
+		if (found)
+			snprintf(ret, TASK_STATUS_SIZE, "%.*s", TASK_STATUS_SIZE - 1,
+				 line + len + 1 + strspn(line + len + 1, " \t"));
+	}
+	if (file)
+		fclose(file);
+	return found;
 }

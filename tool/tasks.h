@@ -26,4 +26,8 @@ struct tasks {
  */
 int tasks_look(struct tasks *tasks, pid_t pid);
 
+#define TASK_STATUS_SIZE 128
+/* The rest of a line of /proc/TID/status, which begins with "FIELD:"; false: it is gone. */
+bool task_status(pid_t tid, const char *field, char ret[static TASK_STATUS_SIZE]);
+
 #endif
