@@ -21,9 +21,12 @@
 
 /*
  * At which of a site's traps it is rewritten.  A rewriting costs as much as some
- * tens of traps: a process that lives shortly is not to pay for many.
+ * tens of traps: a process that lives shortly is not to pay for many.  One that
+ * has trapped often goes on, as a rule: it is rewritten sooner.
  */
 #define REWRITE_AFTER 16u
+#define REWRITE_SOON 3u
+#define REWRITE_OFTEN 64u /* traps of the process's, of all sites */
 #define REWRITE_AFTER_MAX 255u /* struct site.count */
 /* In the environment: another number, 0 for never; tests want few. */
 #define REWRITE_AFTER_VARIABLE "SELF_PTRACE_REWRITE_AFTER"

@@ -39,6 +39,7 @@ static struct {
 	uint32_t after;	     /* TACTIC_AFTER has been used */
 	uint32_t broken;     /* text cannot be written here: not tried again */
 	uint32_t ended;	     /* nothing is rewritten any more */
+	uint32_t traps;	     /* up to REWRITE_OFTEN */
 	uint32_t count;
 	uint16_t heads[256];	      /* of a hash of the address: 1 + the entry's number */
 	struct site table[SITES_MAX]; /* in the order of their first traps */
@@ -381,6 +382,15 @@ static bool is_ours(struct thread *thread, const struct site *site)
 	return copy_in(thread, now, site->patch_at, site->patch_len) && is_new(site, now);
 }
 
+static bool is_worth_it(struct site *site)
+{
+	uint32_t after = process.arena->rewrite_after;
+
+	if (sites.traps == REWRITE_OFTEN && after > REWRITE_SOON)
+		after = REWRITE_SOON;
+	return ++site->count >= after;
+}
+
 void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr)
 {
 	uint8_t now[PATCH_MAX];
@@ -397,7 +407,8 @@ void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr)
 	if (site && site->state == SITE_REWRITTEN &&
 	    copy_in(thread, now, site->patch_at, site->patch_len) && !is_new(site, now))
 		site->state = SITE_TRAPPING; /* other text is there now */
-	if (site && site->state == SITE_TRAPPING && ++site->count >= process.arena->rewrite_after) {
+	sites.traps += sites.traps < REWRITE_OFTEN;
+	if (site && site->state == SITE_TRAPPING && is_worth_it(site)) {
 		site->count = 0;
 		fd = mem_open();
 		if (!error(fd)) {
