@@ -26,7 +26,7 @@
  */
 #define REWRITE_AFTER 16u
 #define REWRITE_SOON 3u
-#define REWRITE_OFTEN 64u /* traps of the process's, of all sites */
+#define REWRITE_OFTEN 64u      /* traps of the process's, of all sites */
 #define REWRITE_AFTER_MAX 255u /* struct site.count */
 /* In the environment: another number, 0 for never; tests want few. */
 #define REWRITE_AFTER_VARIABLE "SELF_PTRACE_REWRITE_AFTER"
