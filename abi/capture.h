@@ -26,6 +26,7 @@ enum capture_op {
 	CAPTURE_PACKET,	    /* count bytes of a socket, up to the string limit; all of netlink's */
 	CAPTURE_IOCBS, /* count pointers to struct iocb, these, and what those that write, write */
 	CAPTURE_CONTROLS, /* count struct v4l2_ext_control, and what those with a size point at */
+	CAPTURE_STRINGS,  /* count pointers, and the strings that they point at */
 	CAPTURE_BPF_INFO, /* count bytes of struct bpf_..._info; at exit what it points at, too */
 
 	/*

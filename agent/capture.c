@@ -243,6 +243,20 @@ static void add_vector(struct builder *builder, uint64_t addr, uint64_t show, bo
 	}
 }
 
+static void add_strings(struct builder *builder, uint64_t addr, uint64_t count)
+{
+	uint64_t limit = process.arena->string_limit, pointer;
+
+	count = min_u64(count, VECTOR_LIMIT);
+	add_bytes(builder, addr, count * 8, count * 8);
+	for (uint64_t i = 0; i < count; i++) {
+		if (!copy_in(builder->thread, &pointer, addr + i * 8, sizeof(pointer)))
+			return;
+		if (pointer)
+			add_string(builder, pointer, limit + 1);
+	}
+}
+
 /* include/uapi/linux/aio_abi.h, as far as it is needed. */
 struct request {
 	uint64_t data, key_and_flags;
@@ -428,7 +442,10 @@ static void carry_out(struct builder *builder, const struct capture *op, const u
 		add_bytes(builder, addr, min_u64(count, CAPTURE_ARRAY_LIMIT), count);
 		break;
 	case CAPTURE_IOVEC:
-		add_iovec(builder, addr, count, exit && ret >= 0 ? (uint64_t)ret : UINT64_MAX,
+		/* How much is in one that a struct points at, the result does not tell. */
+		add_iovec(builder, addr, count,
+			  exit && ret >= 0 && !(op->op & CAPTURE_INDIRECT) ? (uint64_t)ret :
+									     UINT64_MAX,
 			  POINTEES_BYTES);
 		break;
 	case CAPTURE_IOVEC_ONLY:
@@ -458,6 +475,9 @@ static void carry_out(struct builder *builder, const struct capture *op, const u
 		break;
 	case CAPTURE_CONTROLS:
 		add_controls(builder, addr, count);
+		break;
+	case CAPTURE_STRINGS:
+		add_strings(builder, addr, count);
 		break;
 	case CAPTURE_BPF_INFO:
 		add_object_info(builder, addr, count, exit);

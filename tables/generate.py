@@ -45,7 +45,8 @@ CLASSES = {
 }
 CLASS_ALIASES = {"network": "net"}
 PAIRS = {"pair", "riap"}  # of 64 bits, in two registers of 32
-FIELD_MARKS = {"verbose", "later", "pointer", "elided", "done", "hidden", "nonzero", "spread"}
+FIELD_MARKS = {"verbose", "later", "pointer", "elided", "done", "hidden", "nonzero", "spread", "always",
+               "again", "few", "gap"}
 ROW_MARKS = {*INTERRUPTS, "named", "decode", "packed"}
 DIRECTIONS = {
     "in": "IN", "out": "OUT", "outpos": "OUT_POSITIVE", "outintr": "OUT_INTERRUPTED",
@@ -58,7 +59,7 @@ WHEN = {
     "inaux": "CAPTURE_ENTER | CAPTURE_EXIT_OK",
 }
 # A member that is known at exit only, of a struct that is known before.
-EXIT_ONLY = {"out": "CAPTURE_EXIT_OK"}
+EXIT_ONLY = {"out": "CAPTURE_EXIT_OK", "outintr": "CAPTURE_EXIT_ANY"}
 TYPE_SIZES = {"u8": 1, "u16": 2, "i32": 4, "u32": 4, "i64": 8, "u64": 8, "ptr": 8}
 ALL = (1 << 64) - 1
 RESULT = 6  # stands for the result where a position in args[] is meant
@@ -655,7 +656,10 @@ def ops_of_call(tables: Tables, call: Call) -> list[Op]:
 
 def misencoded(request: int, op: Op) -> bool:
     """Some requests that tell the kernel something are encoded as those that only ask, or the
-    other way, or as shorter; of those that are not encoded IOCTL_LEGACY bytes are copied."""
+    other way, or as shorter; of those that are not encoded IOCTL_LEGACY bytes are copied.
+    Of those that fail nothing is copied at exit."""
+    if "EXIT_ANY" in op.when:
+        return True
     size = request >> 16 & 0x3fff
     if not size:
         return op.op != "CAPTURE_FIXED" or op.size > 64
@@ -836,6 +840,8 @@ def render_struct_rest(tables: Tables, struct: lang.Struct) -> str:
     within = f", .within = {c_string(struct.within)}" if struct.within else ""
     if struct.becomes:
         within += f", .becomes = &struct_{struct.becomes}"
+    if struct.changed:
+        within += ", .changed = true"
     return (within + (", .grows = true" if struct.grows else "")
             + (", .by_member = true" if by_member(tables, struct) else ""))
 

@@ -108,6 +108,7 @@ class Struct:
     c_keyword: str = "struct"
     within: str | None = None  # shown as {WITHIN={...}}
     becomes: str | None = None  # what is told of it when the call is done
+    changed: bool = False  # that only if it is another, and of a call that fails too
     grows: bool = False  # its caller tells how much of it there is
 
 
@@ -397,6 +398,7 @@ def parse_struct(place: Place, text: str) -> Struct:
         struct.within = parser.word("the name of a member")
     if parser.take("becomes"):
         struct.becomes = parser.word("the name of a struct")
+        struct.changed = parser.take("changed")
     struct.grows = parser.take("grows")
     if parser.take("own"):
         struct.own, struct.partial = True, parser.take("partial")

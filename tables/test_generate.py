@@ -154,6 +154,16 @@ class Good(Case):
         self.assertIn('.within = "task", .grows = true, .by_member = true', table)
         self.assertIn(".offset = 8, .later = true, .pointer = true }", table)
 
+    def test_what_is_told_of_a_call_that_fails(self) -> None:
+        self.put("structs.tbl", STRUCTS + "done = size 8 { n@0: int, told@0: outintr trailing[int; 2] !hidden }\n"
+                 "ask = size 8 becomes done changed { n@0: inout int !always !again, m@4: int !few !gap }\n")
+        self.add_call("other(p: inout struct[ask]) -> err", "ptr")
+        self.assertIn("CAPTURE_FIXED, CAPTURE_EXIT_ANY, 0, COUNT_CONST, 8, 0xff, 0, 0x0, 0x0", self.captures("other"))
+        table = self.generate()["syscall_table.c"]
+        self.assertIn(".becomes = &struct_done, .changed = true", table)
+        self.assertIn(".offset = 0, .again = true, .always = true", table)
+        self.assertIn(".offset = 4, .few = true, .gap = true", table)
+
     def test_what_a_struct_becomes(self) -> None:
         (self.directory / "structs.tbl").write_text(
             STRUCTS + "ask = size 16 becomes list { number@0: int !hidden, n@4: size !done }\n")

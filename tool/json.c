@@ -282,6 +282,7 @@ void json_value(struct buffer *buffer, const struct value *value)
 		buffer_char(buffer, '}');
 		break;
 	case VALUE_CHOICE:
+	case VALUE_PARTS:
 		json_value(buffer, value->last);
 		break;
 	case VALUE_FD:

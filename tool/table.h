@@ -139,6 +139,10 @@ struct field_desc {
 	bool done;    /* not there unless the call succeeded */
 	bool nonzero; /* not shown if all of it is zero */
 	bool spread;  /* a struct whose members are told as those of the one it is in */
+	bool always;  /* what the call has made of it is told even if that is the same */
+	bool again;   /* what the call has made of it is told with its name */
+	bool few;     /* of an array two elements, likewise */
+	bool gap;     /* what is abbreviated to "..." is told before it */
 	bool later;   /* this and what follows were added: not there in what is shorter */
 	struct arg_cond also;
 };
@@ -154,6 +158,7 @@ struct struct_desc {
 	const struct field_desc *fields;
 	decode_fn *decode;
 	const struct struct_desc *becomes; /* what is told of it behind "=>", or NULL */
+	bool changed;			   /* that only if it is another, and of any call */
 	const char *within;		   /* shown as {within={...}}, or NULL */
 	bool grows;			   /* its caller tells how much of it there is */
 	bool by_member;			   /* members tell what the call has changed */

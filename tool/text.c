@@ -217,12 +217,16 @@ static void text_flags(struct buffer *buffer, const struct text_style *style,
 static void text_children(struct buffer *buffer, const struct text_style *style,
 			  const struct value *parent, bool named)
 {
-	bool first = true;
+	bool first = true, more = parent->flags & VALUE_MORE;
 
 	for (const struct value *child = parent->first; child; child = child->next) {
 		if (!first)
 			buffer_bytes(buffer, ", ", 2);
 		first = false;
+		if (child->flags & VALUE_GAP) {
+			buffer_bytes(buffer, "..., ", 5);
+			more = false;
+		}
 		/* What names itself does so in its meaning only. */
 		bool bare = (child->flags & VALUE_BARE) &&
 			    (child->kind != VALUE_CHOICE || style->constants == TEXT_ABBREV);
@@ -233,7 +237,7 @@ static void text_children(struct buffer *buffer, const struct text_style *style,
 		}
 		text_value(buffer, style, child);
 	}
-	if (parent->flags & VALUE_MORE)
+	if (more)
 		buffer_string(buffer, first ? "..." : ", ...");
 }
 
@@ -267,6 +271,12 @@ static void text_meaning(struct buffer *buffer, const struct text_style *style,
 	struct text_style plain = *style;
 
 	buffer_bytes(buffer, " /* ", 4);
+	if (call->kind != VALUE_CALL) {
+		plain.constants = TEXT_ABBREV;
+		text_value(buffer, &plain, call);
+		buffer_bytes(buffer, " */", 3);
+		return;
+	}
 	buffer_string(buffer, call->text);
 	buffer_char(buffer, '(');
 	for (const struct value *child = call->first; child; child = child->next) {
@@ -274,9 +284,10 @@ static void text_meaning(struct buffer *buffer, const struct text_style *style,
 			continue;
 		if (child != call->first)
 			buffer_bytes(buffer, ", ", 2);
-		/* no comment within this one */
-		plain.constants =
-			child->kind == VALUE_SYMBOL && !child->symbol ? TEXT_RAW : TEXT_ABBREV;
+		plain.constants = (call->flags & VALUE_FORM) && child->kind == VALUE_SYMBOL &&
+						  !child->symbol ?
+					  TEXT_RAW :
+					  TEXT_ABBREV;
 		text_value(buffer, &plain, child);
 	}
 	buffer_bytes(buffer, ") */", 4);
@@ -339,26 +350,40 @@ void text_value(struct buffer *buffer, const struct text_style *style, const str
 	case VALUE_CHANGE:
 		text_value(buffer, style, value->first);
 		buffer_bytes(buffer, " => ", 4);
+		if (value->last->flags & VALUE_NAMED) {
+			buffer_string(buffer, value->last->name);
+			buffer_char(buffer, '=');
+		}
 		text_value(buffer, style, value->last);
 		break;
 	case VALUE_COMMENT:
 		text_value(buffer, style, value->first);
-		text_comment(buffer, value->text);
+		if (!(value->flags & VALUE_NAMING) || style->constants != TEXT_RAW)
+			text_comment(buffer, value->text);
 		break;
 	case VALUE_CHOICE: {
-		bool meaning = style->constants == TEXT_ABBREV ||
-			       (style->constants == TEXT_VERBOSE && (value->flags & VALUE_FORM));
+		bool parts = value->first->kind == VALUE_PARTS;
+		bool meaning = !parts &&
+			       (style->constants == TEXT_ABBREV ||
+				(style->constants == TEXT_VERBOSE && (value->flags & VALUE_FORM)));
 
 		if (!meaning)
 			text_value(buffer, style, value->first);
-		if (style->constants == TEXT_RAW)
+		if (parts || style->constants == TEXT_RAW)
 			break;
-		if (!meaning)
-			text_meaning(buffer, style, value->last);
-		else
+		if (meaning)
 			text_value(buffer, style, value->last);
+		else if (value->first->kind != VALUE_SYMBOL) /* whose name has been told */
+			text_meaning(buffer, style, value->last);
 		break;
 	}
+	case VALUE_PARTS:
+		for (const struct value *part = value->first; part; part = part->next) {
+			if (part != value->first)
+				buffer_char(buffer, '|');
+			text_value(buffer, style, part);
+		}
+		break;
 	case VALUE_LIST:
 		text_children(buffer, style, value, true);
 		break;

@@ -48,6 +48,7 @@ enum value_kind {
 	VALUE_CHANGE,  /* two children: before => after */
 	VALUE_COMMENT, /* one child, and text about it for the reader */
 	VALUE_CHOICE,  /* two children: as it is, and what that means: by the style of constants */
+	VALUE_PARTS,   /* children: what a number is made of, for text; first of a CHOICE */
 	VALUE_LIST,    /* children without brackets: "name value, name value" */
 };
 
@@ -63,23 +64,28 @@ enum value_flag {
 	/* Of any value */
 	VALUE_BARE =
 		1 << 0, /* member or note whose name text omits; argument that a comment does */
-	VALUE_NAMED = 1 << 1, /* argument whose name text prints too */
+	VALUE_NAMED = 1 << 1, /* argument, or what became of a member, whose name text prints too */
 
 	/* Of an argument: when it is known. Without any of these: at entry. */
 	VALUE_AT_EXIT = 1 << 2,	   /* not before the call returns */
 	VALUE_LATE_COMMA = 1 << 3, /* with AT_EXIT: an unfinished call ends before the comma */
 	VALUE_SPLIT = 1 << 4,	   /* a CHANGE: its first child at entry, the second at exit */
 
+	/* Of a member: what its struct has more, text tells before it */
+	VALUE_GAP = 1 << 3,
+
 	/* Of one kind */
 	VALUE_MORE = 1 << 5,	  /* ARRAY, SET, STRUCT, STRING: not all of it, "..." in text */
 	VALUE_INVERTED = 1 << 6,  /* SET: what is not in it is listed */
+	VALUE_NAMING = 1 << 7,	  /* COMMENT: a constant's name: not told of raw constants */
 	VALUE_REST = 1 << 7,	  /* FLAGS: the rest is told even if zero: S_IFREG|000, NEXT|0 */
 	VALUE_PATH = 1 << 8,	  /* STRING: a file's name */
 	VALUE_ESCAPED = 1 << 9,	  /* STRING: every byte as \x.., whatever the options */
 	VALUE_UNQUOTED = 1 << 10, /* STRING: no quotes in text */
 	VALUE_DELETED = 1 << 11,  /* FD: its file has no name any more */
 	VALUE_ABSTRACT = 1 << 12, /* STRING: a name outside the file system: @"bus" */
-	/* SYMBOL: a way to write raw, no name: told in every style; CHOICE: in all but raw */
+	/* SYMBOL: a way to write raw, no name: told in every style; CHOICE: in all but raw;
+	 * CALL: unknown names within it are numbers, where it is itself a comment */
 	VALUE_FORM = 1 << 13,
 	VALUE_VERBATIM = 1 << 14, /* FD: nothing is to be escaped in what it refers to */
 	VALUE_FRACTION = 1 << 15, /* STRUCT: of two members, which text tells as 1/30 */

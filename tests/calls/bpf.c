@@ -323,6 +323,43 @@ static void objects(void)
 	       "probe_offset=0, probe_addr=0}}, size=48)");
 }
 
+/* Of a link to many functions, their names. */
+static void symbols(void)
+{
+	static char name[200];
+	const char *names[] = { "vfs_read", NULL, (char *)1, name, "a\n\"b", "end", "" };
+	static const char *many[40];
+	char *shown = text("%s", "");
+
+#define SYMBOLS(count, at, what)                                                          \
+	do {                                                                              \
+		words[5] = count;                                                         \
+		put64(24, (uintptr_t)(at));                                               \
+		put64(32, 0);                                                             \
+		CALL(bpf, BPF_LINK_CREATE, attr(48), 48);                                 \
+		EXPECT("bpf(cmd=BPF_LINK_CREATE, attr={link_create={prog_fd=77777, "      \
+		       "target_fd=77778, attach_type=BPF_TRACE_KPROBE_MULTI, flags=0x4, " \
+		       "kprobe_multi={flags=BPF_F_KPROBE_MULTI_RETURN, cnt=%u, syms=%s, " \
+		       "addrs=NULL, cookies=NULL}}}, size=48)",                           \
+		       words[5], what);                                                   \
+	} while (0)
+	memset(name, 'x', sizeof(name) - 1);
+	SYMBOLS(7, names,
+		"[\"vfs_read\", NULL, 0x1, \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"..., "
+		"\"a\\n\\\"b\", \"end\", \"\"]");
+	SYMBOLS(0, names, "[]");
+	for (int i = 0; i < 40; i++) {
+		many[i] = "m";
+		shown = text("%s%s\"m\"", shown, i ? ", " : "");
+		if (i == 31 && !verbose)
+			break;
+	}
+	for (int i = 0; i < 40; i++)
+		many[i] = "m";
+	SYMBOLS(40, many, text("[%s%s]", shown, V("", ", ...")));
+	SYMBOLS(2, fault, ptr(fault));
+}
+
 static void links(void)
 {
 	uint32_t map[] = { NO_FD, 5 };
@@ -365,6 +402,7 @@ static void links(void)
 	       "attach_type=BPF_TRACE_KPROBE_MULTI, flags=0x4, "
 	       "kprobe_multi={flags=BPF_F_KPROBE_MULTI_RETURN, cnt=2, syms=NULL, "
 	       "addrs=[0x1000, 0], cookies=NULL}}}, size=48)");
+	symbols();
 	words[2] = 27; /* BPF_LSM_MAC */
 	words[4] = 6;
 	put64(24, 7);
@@ -717,6 +755,13 @@ static void real(void)
 		EXPECT("bpf(cmd=BPF_MAP_LOOKUP_BATCH, attr={batch={in_batch=NULL, out_batch=%p, "
 		       "keys=%p, values=%p, count=1, map_fd=%u, elem_flags=BPF_ANY, flags=0}}, "
 		       "size=56)",
+		       words + 32, words + 34, words + 36, map);
+	words[8] = 9;
+	CALL(bpf, BPF_MAP_LOOKUP_BATCH, words, 56);
+	if (rc < 0 && words[8] == 4)
+		EXPECT("bpf(cmd=BPF_MAP_LOOKUP_BATCH, attr={batch={in_batch=NULL, out_batch=%p, "
+		       "keys=%p, values=%p, count=9, map_fd=%u, elem_flags=BPF_ANY, flags=0}} "
+		       "=> {batch={count=4}}, size=56)",
 		       words + 32, words + 34, words + 36, map);
 	close(map);
 	(void)key;

@@ -6,15 +6,21 @@
 #include <linux/btrfs.h>
 #include <linux/btrfs_tree.h>
 #include <linux/dm-ioctl.h>
+#include <linux/fs.h>
 #include <linux/gpio.h>
 #include <linux/kd.h>
+#include <linux/keyboard.h>
+#include <linux/kvm.h>
 #include <linux/lirc.h>
+#include <linux/perf_event.h>
 #include <linux/ptp_clock.h>
 #include <linux/rtc.h>
+#include <linux/userfaultfd.h>
 #include <mtd/mtd-abi.h>
 #include <mtd/ubi-user.h>
 #include <scsi/sg.h>
 #include <sys/sysmacros.h>
+#include <sys/uio.h>
 
 static void flash(void)
 {
@@ -143,28 +149,24 @@ static void clocks(void)
 	     "{index=1, func=PTP_PF_PEROUT, chan=3, rsv=[0, 0x5, 0, 0, 0]}",
 	     "{index=1, func=PTP_PF_PEROUT, chan=3, rsv=[0, 0x5, 0, 0, 0]}");
 	param.param = 0;
-	others = "the address is told where it fails";
-	tell(RTC_PARAM_GET, (long)P(param), "RTC_PARAM_GET", "{param=RTC_PARAM_FEATURES, index=9}",
+	tell(RTC_PARAM_GET, (long)P(param), "RTC_PARAM_GET",
+	     "{param=RTC_PARAM_FEATURES, index=9} => 0x10000000",
 	     "{param=RTC_PARAM_FEATURES, index=9} => {uvalue=1<<RTC_FEATURE_ALARM}");
 	param.param = 1;
-	others = "the address is told where it fails";
 	tell(RTC_PARAM_GET, (long)P(param), "RTC_PARAM_GET",
-	     "{param=RTC_PARAM_CORRECTION, index=9}",
+	     "{param=RTC_PARAM_CORRECTION, index=9} => 0x10000000",
 	     "{param=RTC_PARAM_CORRECTION, index=9} => {svalue=1}");
 	param.param = 2;
-	others = "the address is told where it fails";
 	tell(RTC_PARAM_GET, (long)P(param), "RTC_PARAM_GET",
-	     "{param=RTC_PARAM_BACKUP_SWITCH_MODE, index=9}",
+	     "{param=RTC_PARAM_BACKUP_SWITCH_MODE, index=9} => 0x10000000",
 	     "{param=RTC_PARAM_BACKUP_SWITCH_MODE, index=9} => {uvalue=RTC_BSM_DIRECT}");
 	param.param = 3;
-	others = "the address is told where it fails";
 	tell(RTC_PARAM_GET, (long)P(param), "RTC_PARAM_GET",
-	     "{param=0x3 /* RTC_PARAM_??? */, index=9}",
+	     "{param=0x3 /* RTC_PARAM_??? */, index=9} => 0x10000000",
 	     "{param=0x3 /* RTC_PARAM_??? */, index=9} => {uvalue=0x1}");
 	param.param = 4;
-	others = "the address is told where it fails";
 	tell(RTC_PARAM_GET, (long)P(param), "RTC_PARAM_GET",
-	     "{param=0x4 /* RTC_PARAM_??? */, index=9}",
+	     "{param=0x4 /* RTC_PARAM_??? */, index=9} => 0x10000000",
 	     "{param=0x4 /* RTC_PARAM_??? */, index=9} => {uvalue=0x1}");
 }
 
@@ -323,10 +325,9 @@ static void scsi(void)
 	     "{interface_id='S', dxfer_direction=SG_DXFER_FROM_DEV, cmd_len=4, cmdp=\"\\x01\\x02\\x03\\x04\", mx_sb_len=5, iovec_count=0, dxfer_len=40, timeout=7, flags=SG_FLAG_DIRECT_IO, dxferp=\"\\x64\\x61\\x74\\x61\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"..., status=0x2, masked_status=0, msg_status=0, sb_len_wr=3, sbp=\"\\x73\\x65\\x6e\", host_status=0, driver_status=0, resid=4, duration=8, info=SG_INFO_CHECK}",
 	     "{interface_id='S', dxfer_direction=SG_DXFER_FROM_DEV, cmd_len=4, cmdp=\"\\x01\\x02\\x03\\x04\", mx_sb_len=5, iovec_count=0, dxfer_len=40, timeout=7, flags=SG_FLAG_DIRECT_IO, dxferp=\"\\x64\\x61\\x74\\x61\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"..., status=0x2, masked_status=0, msg_status=0, sb_len_wr=3, sbp=\"\\x73\\x65\\x6e\", host_status=0, driver_status=0, resid=4, duration=8, info=SG_INFO_CHECK}");
 	io.dxfer_direction = SG_DXFER_TO_FROM_DEV;
-	others = "another form of a change";
 	tell(SG_IO, (long)P(io), "SG_IO",
-	     "{interface_id='S', dxfer_direction=SG_DXFER_TO_FROM_DEV, cmd_len=4, cmdp=\"\\x01\\x02\\x03\\x04\", mx_sb_len=5, iovec_count=0, dxfer_len=40, timeout=7, flags=SG_FLAG_DIRECT_IO, dxferp=\"\\x64\\x61\\x74\\x61\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"... => \"\\x64\\x61\\x74\\x61\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"..., status=0x2, masked_status=0, msg_status=0, sb_len_wr=3, sbp=\"\\x73\\x65\\x6e\", host_status=0, driver_status=0, resid=4, duration=8, info=SG_INFO_CHECK}",
-	     "{interface_id='S', dxfer_direction=SG_DXFER_TO_FROM_DEV, cmd_len=4, cmdp=\"\\x01\\x02\\x03\\x04\", mx_sb_len=5, iovec_count=0, dxfer_len=40, timeout=7, flags=SG_FLAG_DIRECT_IO, dxferp=\"\\x64\\x61\\x74\\x61\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"... => \"\\x64\\x61\\x74\\x61\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"..., status=0x2, masked_status=0, msg_status=0, sb_len_wr=3, sbp=\"\\x73\\x65\\x6e\", host_status=0, driver_status=0, resid=4, duration=8, info=SG_INFO_CHECK}");
+	     "{interface_id='S', dxfer_direction=SG_DXFER_TO_FROM_DEV, cmd_len=4, cmdp=\"\\x01\\x02\\x03\\x04\", mx_sb_len=5, iovec_count=0, dxfer_len=40, timeout=7, flags=SG_FLAG_DIRECT_IO, dxferp=\"\\x64\\x61\\x74\\x61\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"... => dxferp=\"\\x64\\x61\\x74\\x61\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"..., status=0x2, masked_status=0, msg_status=0, sb_len_wr=3, sbp=\"\\x73\\x65\\x6e\", host_status=0, driver_status=0, resid=4, duration=8, info=SG_INFO_CHECK}",
+	     "{interface_id='S', dxfer_direction=SG_DXFER_TO_FROM_DEV, cmd_len=4, cmdp=\"\\x01\\x02\\x03\\x04\", mx_sb_len=5, iovec_count=0, dxfer_len=40, timeout=7, flags=SG_FLAG_DIRECT_IO, dxferp=\"\\x64\\x61\\x74\\x61\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"... => dxferp=\"\\x64\\x61\\x74\\x61\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"..., status=0x2, masked_status=0, msg_status=0, sb_len_wr=3, sbp=\"\\x73\\x65\\x6e\", host_status=0, driver_status=0, resid=4, duration=8, info=SG_INFO_CHECK}");
 	io.dxfer_direction = -9;
 	io.sb_len_wr = 0;
 	tell(SG_IO, (long)P(io), "SG_IO",
@@ -337,6 +338,163 @@ static void scsi(void)
 	     "{guard='Q', protocol=BSG_PROTOCOL_SCSI, subprotocol=BSG_SUB_PROTOCOL_SCSI_CMD, request_len=4, request=\"\\x01\\x02\\x03\\x04\", request_tag=0, request_attr=0, request_priority=0, request_extra=0, max_response_len=5, dout_iovec_count=0, dout_xfer_len=4, din_iovec_count=0, din_xfer_len=6, dout_xferp=\"\\x64\\x61\\x74\\x61\", timeout=0, flags=BSG_FLAG_Q_AT_TAIL, usr_ptr=0x9, response_len=5, response=\"\\x73\\x65\\x6e\\x73\\x65\", din_xferp=\"\\x64\\x61\\x74\\x61\", driver_status=0, transport_status=0, device_status=0, retry_delay=0, info=0, duration=0, din_resid=2, dout_resid=0, generated_tag=0}",
 	     "{guard='Q', protocol=BSG_PROTOCOL_SCSI, subprotocol=BSG_SUB_PROTOCOL_SCSI_CMD, request_len=4, request=\"\\x01\\x02\\x03\\x04\", request_tag=0, request_attr=0, request_priority=0, request_extra=0, max_response_len=5, dout_iovec_count=0, dout_xfer_len=4, din_iovec_count=0, din_xfer_len=6, dout_xferp=\"\\x64\\x61\\x74\\x61\", timeout=0, flags=BSG_FLAG_Q_AT_TAIL, usr_ptr=0x9, response_len=5, response=\"\\x73\\x65\\x6e\\x73\\x65\", din_xferp=\"\\x64\\x61\\x74\\x61\", driver_status=0, transport_status=0, device_status=0, retry_delay=0, info=0, duration=0, din_resid=2, dout_resid=0, generated_tag=0}");
 	tell(SG_IO, (long)W, "SG_IO", "[1]", "[1]");
+}
+
+/* Data that is in several places, and names. */
+static void vectors(void)
+{
+	char *data = memcpy(PLACE + 0x1100, "abcdefghijklmnopqrstuvwxyz", 27);
+	struct iovec *vector =
+		memcpy(PLACE + 0x1300,
+		       ((struct iovec[]){ { data, 3 }, { data + 4, 40 }, { data, 1 } }), 48);
+	struct sg_io_hdr io = {
+		.interface_id = 'S',
+		.dxfer_direction = SG_DXFER_TO_FROM_DEV,
+		.dxfer_len = 10,
+		.iovec_count = 3,
+		.dxferp = vector,
+		.resid = 5,
+	};
+	struct sg_io_v4 io4 = {
+		.guard = 'Q',
+		.dout_iovec_count = 2,
+		.dout_xfer_len = 5,
+		.dout_xferp = (uintptr_t)vector,
+		.din_iovec_count = 3,
+		.din_xfer_len = 8,
+		.din_xferp = (uintptr_t)vector,
+		.din_resid = 2,
+		.response_len = 2,
+		.response = (uintptr_t)data,
+	};
+	struct ubi_rnvol_req names = { 2,
+				       { 0 },
+				       { { 1, 3, { 0 }, "one" }, { 2, 5, { 0 }, "three" } } };
+
+	tell(SG_IO, (long)P(io), "SG_IO",
+	     "{interface_id='S', dxfer_direction=SG_DXFER_TO_FROM_DEV, cmd_len=0, cmdp=NULL, mx_sb_len=0, iovec_count=3, dxfer_len=10, timeout=0, flags=0, dxferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"efghijk\", iov_len=40}, {iov_base=\"\", iov_len=1}] => dxferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"ef\", iov_len=40}, {iov_base=\"\", iov_len=1}], status=0, masked_status=0, msg_status=0, sb_len_wr=0, sbp=NULL, host_status=0, driver_status=0, resid=5, duration=0, info=0}",
+	     "{interface_id='S', dxfer_direction=SG_DXFER_TO_FROM_DEV, cmd_len=0, cmdp=NULL, mx_sb_len=0, iovec_count=3, dxfer_len=10, timeout=0, flags=0, dxferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"efghijk\", iov_len=40}, {iov_base=\"\", iov_len=1}] => dxferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"ef\", iov_len=40}, {iov_base=\"\", iov_len=1}], status=0, masked_status=0, msg_status=0, sb_len_wr=0, sbp=NULL, host_status=0, driver_status=0, resid=5, duration=0, info=0}");
+	io.dxfer_direction = SG_DXFER_TO_DEV;
+	tell(SG_IO, (long)P(io), "SG_IO",
+	     "{interface_id='S', dxfer_direction=SG_DXFER_TO_DEV, cmd_len=0, cmdp=NULL, mx_sb_len=0, iovec_count=3, dxfer_len=10, timeout=0, flags=0, dxferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"efghijk\", iov_len=40}, {iov_base=\"\", iov_len=1}], status=0, masked_status=0, msg_status=0, sb_len_wr=0, sbp=NULL, host_status=0, driver_status=0, resid=5, duration=0, info=0}",
+	     "{interface_id='S', dxfer_direction=SG_DXFER_TO_DEV, cmd_len=0, cmdp=NULL, mx_sb_len=0, iovec_count=3, dxfer_len=10, timeout=0, flags=0, dxferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"efghijk\", iov_len=40}, {iov_base=\"\", iov_len=1}], status=0, masked_status=0, msg_status=0, sb_len_wr=0, sbp=NULL, host_status=0, driver_status=0, resid=5, duration=0, info=0}");
+	io.dxfer_direction = SG_DXFER_FROM_DEV;
+	tell(SG_IO, (long)P(io), "SG_IO",
+	     "{interface_id='S', dxfer_direction=SG_DXFER_FROM_DEV, cmd_len=0, cmdp=NULL, mx_sb_len=0, iovec_count=3, dxfer_len=10, timeout=0, flags=0, dxferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"ef\", iov_len=40}, {iov_base=\"\", iov_len=1}], status=0, masked_status=0, msg_status=0, sb_len_wr=0, sbp=NULL, host_status=0, driver_status=0, resid=5, duration=0, info=0}",
+	     "{interface_id='S', dxfer_direction=SG_DXFER_FROM_DEV, cmd_len=0, cmdp=NULL, mx_sb_len=0, iovec_count=3, dxfer_len=10, timeout=0, flags=0, dxferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"ef\", iov_len=40}, {iov_base=\"\", iov_len=1}], status=0, masked_status=0, msg_status=0, sb_len_wr=0, sbp=NULL, host_status=0, driver_status=0, resid=5, duration=0, info=0}");
+	io.dxferp = (void *)0x1000;
+	tell(SG_IO, (long)P(io), "SG_IO",
+	     "{interface_id='S', dxfer_direction=SG_DXFER_FROM_DEV, cmd_len=0, cmdp=NULL, mx_sb_len=0, iovec_count=3, dxfer_len=10, timeout=0, flags=0, dxferp=0x1000, status=0, masked_status=0, msg_status=0, sb_len_wr=0, sbp=NULL, host_status=0, driver_status=0, resid=5, duration=0, info=0}",
+	     "{interface_id='S', dxfer_direction=SG_DXFER_FROM_DEV, cmd_len=0, cmdp=NULL, mx_sb_len=0, iovec_count=3, dxfer_len=10, timeout=0, flags=0, dxferp=0x1000, status=0, masked_status=0, msg_status=0, sb_len_wr=0, sbp=NULL, host_status=0, driver_status=0, resid=5, duration=0, info=0}");
+	io.dxfer_direction = SG_DXFER_TO_FROM_DEV;
+	tell(SG_IO, (long)P(io), "SG_IO",
+	     "{interface_id='S', dxfer_direction=SG_DXFER_TO_FROM_DEV, cmd_len=0, cmdp=NULL, mx_sb_len=0, iovec_count=3, dxfer_len=10, timeout=0, flags=0, dxferp=0x1000 => dxferp=0x1000, status=0, masked_status=0, msg_status=0, sb_len_wr=0, sbp=NULL, host_status=0, driver_status=0, resid=5, duration=0, info=0}",
+	     "{interface_id='S', dxfer_direction=SG_DXFER_TO_FROM_DEV, cmd_len=0, cmdp=NULL, mx_sb_len=0, iovec_count=3, dxfer_len=10, timeout=0, flags=0, dxferp=0x1000 => dxferp=0x1000, status=0, masked_status=0, msg_status=0, sb_len_wr=0, sbp=NULL, host_status=0, driver_status=0, resid=5, duration=0, info=0}");
+	io.iovec_count = 0;
+	io.dxferp = data;
+	io.resid = 10;
+	tell(SG_IO, (long)P(io), "SG_IO",
+	     "{interface_id='S', dxfer_direction=SG_DXFER_TO_FROM_DEV, cmd_len=0, cmdp=NULL, mx_sb_len=0, iovec_count=0, dxfer_len=10, timeout=0, flags=0, dxferp=\"\\x61\\x62\\x63\\x64\\x65\\x66\\x67\\x68\\x69\\x6a\", status=0, masked_status=0, msg_status=0, sb_len_wr=0, sbp=NULL, host_status=0, driver_status=0, resid=10, duration=0, info=0}",
+	     "{interface_id='S', dxfer_direction=SG_DXFER_TO_FROM_DEV, cmd_len=0, cmdp=NULL, mx_sb_len=0, iovec_count=0, dxfer_len=10, timeout=0, flags=0, dxferp=\"\\x61\\x62\\x63\\x64\\x65\\x66\\x67\\x68\\x69\\x6a\", status=0, masked_status=0, msg_status=0, sb_len_wr=0, sbp=NULL, host_status=0, driver_status=0, resid=10, duration=0, info=0}");
+	others = "response_len is told twice";
+	tell(SG_IO, (long)P(io4), "SG_IO",
+	     "{guard='Q', protocol=BSG_PROTOCOL_SCSI, subprotocol=BSG_SUB_PROTOCOL_SCSI_CMD, request_len=0, request=NULL, request_tag=0, request_attr=0, request_priority=0, request_extra=0, max_response_len=0, dout_iovec_count=2, dout_xfer_len=5, din_iovec_count=3, din_xfer_len=8, dout_xferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"ef\", iov_len=40}], timeout=0, flags=0, usr_ptr=0, response_len=2, response=\"\\x61\\x62\", din_xferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"efg\", iov_len=40}, {iov_base=\"\", iov_len=1}], driver_status=0, transport_status=0, device_status=0, retry_delay=0, info=0, duration=0, din_resid=2, dout_resid=0, generated_tag=0}",
+	     "{guard='Q', protocol=BSG_PROTOCOL_SCSI, subprotocol=BSG_SUB_PROTOCOL_SCSI_CMD, request_len=0, request=NULL, request_tag=0, request_attr=0, request_priority=0, request_extra=0, max_response_len=0, dout_iovec_count=2, dout_xfer_len=5, din_iovec_count=3, din_xfer_len=8, dout_xferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"ef\", iov_len=40}], timeout=0, flags=0, usr_ptr=0, response_len=2, response=\"\\x61\\x62\", din_xferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"efg\", iov_len=40}, {iov_base=\"\", iov_len=1}], driver_status=0, transport_status=0, device_status=0, retry_delay=0, info=0, duration=0, din_resid=2, dout_resid=0, generated_tag=0}");
+	io4.response_len = 0;
+	others = "response_len is told twice";
+	tell(SG_IO, (long)P(io4), "SG_IO",
+	     "{guard='Q', protocol=BSG_PROTOCOL_SCSI, subprotocol=BSG_SUB_PROTOCOL_SCSI_CMD, request_len=0, request=NULL, request_tag=0, request_attr=0, request_priority=0, request_extra=0, max_response_len=0, dout_iovec_count=2, dout_xfer_len=5, din_iovec_count=3, din_xfer_len=8, dout_xferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"ef\", iov_len=40}], timeout=0, flags=0, usr_ptr=0, response_len=0, response=\"\", din_xferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"efg\", iov_len=40}, {iov_base=\"\", iov_len=1}], driver_status=0, transport_status=0, device_status=0, retry_delay=0, info=0, duration=0, din_resid=2, dout_resid=0, generated_tag=0}",
+	     "{guard='Q', protocol=BSG_PROTOCOL_SCSI, subprotocol=BSG_SUB_PROTOCOL_SCSI_CMD, request_len=0, request=NULL, request_tag=0, request_attr=0, request_priority=0, request_extra=0, max_response_len=0, dout_iovec_count=2, dout_xfer_len=5, din_iovec_count=3, din_xfer_len=8, dout_xferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"ef\", iov_len=40}], timeout=0, flags=0, usr_ptr=0, response_len=0, response=\"\", din_xferp=[{iov_base=\"abc\", iov_len=3}, {iov_base=\"efg\", iov_len=40}, {iov_base=\"\", iov_len=1}], driver_status=0, transport_status=0, device_status=0, retry_delay=0, info=0, duration=0, din_resid=2, dout_resid=0, generated_tag=0}");
+	tell(SG_GET_REQUEST_TABLE, (long)W, "SG_GET_REQUEST_TABLE", "0x10000000",
+	     "{req_state=1, orphan=0, sg_io_owned=0, problem=0, pack_id=2, usr_ptr=0x400000003, duration=5}");
+	tell(SG_GET_REQUEST_TABLE, 0, "SG_GET_REQUEST_TABLE", "NULL", "NULL");
+	tell(UBI_IOCRNVOL, (long)P(names), "UBI_IOCRNVOL",
+	     "{count=2, ents=[{vol_id=1, name_len=3, name=\"one\"}, {vol_id=2, name_len=5, name=\"three\"}]}",
+	     "{count=2, ents=[{vol_id=1, name_len=3, name=\"one\"}, {vol_id=2, name_len=5, name=\"three\"}]}");
+	names.count = 100;
+	tell(UBI_IOCRNVOL, (long)P(names), "UBI_IOCRNVOL",
+	     "{count=100, ents=[{vol_id=1, name_len=3, name=\"one\"}, {vol_id=2, name_len=5, name=\"three\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}]}", "{count=100, ents=[{vol_id=1, name_len=3, name=\"one\"}, {vol_id=2, name_len=5, name=\"three\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}, {vol_id=0, name_len=0, name=\"\"}]}");
+	names.count = 1;
+	names.ents[0].name_len = 1000;
+	tell(UBI_IOCRNVOL, (long)P(names), "UBI_IOCRNVOL",
+	     "{count=1, ents=[{vol_id=1, name_len=1000, name=\"one\"}]}",
+	     "{count=1, ents=[{vol_id=1, name_len=1000, name=\"one\"}]}");
+	names.ents[0].name_len = 2;
+	tell(UBI_IOCRNVOL, (long)P(names), "UBI_IOCRNVOL",
+	     "{count=1, ents=[{vol_id=1, name_len=2, name=\"on\"...}]}",
+	     "{count=1, ents=[{vol_id=1, name_len=2, name=\"on\"...}]}");
+	names.ents[0].name_len = -1;
+	tell(UBI_IOCRNVOL, (long)P(names), "UBI_IOCRNVOL",
+	     "{count=1, ents=[{vol_id=1, name_len=-1, name=\"\"...}]}",
+	     "{count=1, ents=[{vol_id=1, name_len=-1, name=\"\"...}]}");
+	names.count = 0;
+	tell(UBI_IOCRNVOL, (long)P(names), "UBI_IOCRNVOL", "{count=0, ents=[]}",
+	     "{count=0, ents=[]}");
+}
+
+/* Forms of their own. */
+static void forms(void)
+{
+	struct {
+		struct file_dedupe_range range;
+		struct file_dedupe_range_info info[4];
+	} dedupe = { .range = { 1, 2, .dest_count = 4 },
+		     .info = { { 98, 3, 11, 1 }, { 97, 4, 12, -2 }, { 96, 5, 13, 3 } } };
+	struct uffdio_api api = { .api = UFFD_API, .features = 1, .ioctls = 7 };
+	struct {
+		unsigned n, cnt, ids[4];
+	} query = { 4, 3, { 1, 2, 3, 4 } };
+	struct rtc_param param = { .uvalue = 1, .index = 9 };
+	struct kvm_regs regs = { .rax = 1, .rbx = 2, .rsp = 3, .r15 = 4, .rip = 5, .rflags = 6 };
+
+	tell(FIDEDUPERANGE, (long)P(dedupe), "BTRFS_IOC_FILE_EXTENT_SAME or FIDEDUPERANGE",
+	     V("{src_offset=1, src_length=2, dest_count=4, info=[{dest_fd=98, dest_offset=3}, {dest_fd=97, dest_offset=4}, {dest_fd=96, dest_offset=5}, {dest_fd=0, dest_offset=0}]}",
+	       "{src_offset=1, src_length=2, dest_count=4, info=[{dest_fd=98, dest_offset=3}, {dest_fd=97, dest_offset=4}, ...]}"),
+	     V("{src_offset=1, src_length=2, dest_count=4, info=[{dest_fd=98, dest_offset=3}, {dest_fd=97, dest_offset=4}, {dest_fd=96, dest_offset=5}, {dest_fd=0, dest_offset=0}]} => {info=[{bytes_deduped=11, status=1}, {bytes_deduped=12, status=-2}, {bytes_deduped=13, status=3}, {bytes_deduped=0, status=0}]}",
+	       "{src_offset=1, src_length=2, dest_count=4, info=[{dest_fd=98, dest_offset=3}, {dest_fd=97, dest_offset=4}, ...]} => {info=[{bytes_deduped=11, status=1}, {bytes_deduped=12, status=-2}, ...]}"));
+	dedupe.range.dest_count = 3;
+	tell(FIDEDUPERANGE, (long)P(dedupe), "BTRFS_IOC_FILE_EXTENT_SAME or FIDEDUPERANGE",
+	     V("{src_offset=1, src_length=2, dest_count=3, info=[{dest_fd=98, dest_offset=3}, {dest_fd=97, dest_offset=4}, {dest_fd=96, dest_offset=5}]}",
+	       "{src_offset=1, src_length=2, dest_count=3, info=[{dest_fd=98, dest_offset=3}, {dest_fd=97, dest_offset=4}, ...]}"),
+	     V("{src_offset=1, src_length=2, dest_count=3, info=[{dest_fd=98, dest_offset=3}, {dest_fd=97, dest_offset=4}, {dest_fd=96, dest_offset=5}]} => {info=[{bytes_deduped=11, status=1}, {bytes_deduped=12, status=-2}, {bytes_deduped=13, status=3}]}",
+	       "{src_offset=1, src_length=2, dest_count=3, info=[{dest_fd=98, dest_offset=3}, {dest_fd=97, dest_offset=4}, ...]} => {info=[{bytes_deduped=11, status=1}, {bytes_deduped=12, status=-2}, ...]}"));
+	dedupe.range.dest_count = 2;
+	tell(FIDEDUPERANGE, (long)P(dedupe), "BTRFS_IOC_FILE_EXTENT_SAME or FIDEDUPERANGE",
+	     "{src_offset=1, src_length=2, dest_count=2, info=[{dest_fd=98, dest_offset=3}, {dest_fd=97, dest_offset=4}]}",
+	     "{src_offset=1, src_length=2, dest_count=2, info=[{dest_fd=98, dest_offset=3}, {dest_fd=97, dest_offset=4}]} => {info=[{bytes_deduped=11, status=1}, {bytes_deduped=12, status=-2}]}");
+	dedupe.range.dest_count = 1;
+	tell(FIDEDUPERANGE, (long)P(dedupe), "BTRFS_IOC_FILE_EXTENT_SAME or FIDEDUPERANGE",
+	     "{src_offset=1, src_length=2, dest_count=1, info=[{dest_fd=98, dest_offset=3}]}",
+	     "{src_offset=1, src_length=2, dest_count=1, info=[{dest_fd=98, dest_offset=3}]} => {info=[{bytes_deduped=11, status=1}]}");
+	tell(UFFDIO_API, (long)P(api), "UFFDIO_API",
+	     "{api=0xaa, features=UFFD_FEATURE_PAGEFAULT_FLAG_WP}",
+	     "{api=0xaa, features=UFFD_FEATURE_PAGEFAULT_FLAG_WP, ioctls=1<<_UFFDIO_REGISTER|1<<_UFFDIO_UNREGISTER|0x4}");
+	api.features = 0;
+	tell(UFFDIO_API, (long)P(api), "UFFDIO_API", "{api=0xaa, features=0}",
+	     "{api=0xaa, features=0, ioctls=1<<_UFFDIO_REGISTER|1<<_UFFDIO_UNREGISTER|0x4}");
+	tell(UFFDIO_API, 0x1000, "UFFDIO_API", "0x1000", "0x1000");
+	tell(PERF_EVENT_IOC_QUERY_BPF, (long)P(query), "PERF_EVENT_IOC_QUERY_BPF",
+	     "{ids_len=4, ...}", "{ids_len=4, prog_cnt=3, ids=[1, 2, 3]}");
+	query.n = 2;
+	tell(PERF_EVENT_IOC_QUERY_BPF, (long)P(query), "PERF_EVENT_IOC_QUERY_BPF",
+	     "{ids_len=2, ...}", "{ids_len=2, prog_cnt=3, ids=[1, 2, 3]}");
+	query.n = 0;
+	tell(PERF_EVENT_IOC_QUERY_BPF, (long)P(query), "PERF_EVENT_IOC_QUERY_BPF",
+	     "{ids_len=0, ...}", "{ids_len=0, prog_cnt=3, ids=[1, 2, 3]}");
+	tell(PERF_EVENT_IOC_QUERY_BPF, 0x1000, "PERF_EVENT_IOC_QUERY_BPF", "0x1000", "0x1000");
+	tell(RTC_PARAM_GET, (long)P(param), "RTC_PARAM_GET",
+	     "{param=RTC_PARAM_FEATURES, index=9} => 0x10000000",
+	     "{param=RTC_PARAM_FEATURES, index=9} => {uvalue=1<<RTC_FEATURE_ALARM}");
+	tell(RTC_PARAM_GET, 0x1000, "RTC_PARAM_GET", "0x1000", "0x1000");
+	tell(RTC_PARAM_GET, 0, "RTC_PARAM_GET", "NULL", "NULL");
+	tell(KVM_SET_REGS, (long)P(regs), "KVM_SET_REGS",
+	     V("{rax=0x1, rbx=0x2, rcx=0, rdx=0, rsi=0, rdi=0, rsp=0x3, rbp=0, r8=0, r9=0, r10=0, r11=0, r12=0, r13=0, r14=0, r15=0x4, rip=0x5, rflags=0x6}",
+	       "{rax=0x1, ..., rsp=0x3, rbp=0, ..., rip=0x5, rflags=0x6}"),
+	     V("{rax=0x1, rbx=0x2, rcx=0, rdx=0, rsi=0, rdi=0, rsp=0x3, rbp=0, r8=0, r9=0, r10=0, r11=0, r12=0, r13=0, r14=0, r15=0x4, rip=0x5, rflags=0x6}",
+	       "{rax=0x1, ..., rsp=0x3, rbp=0, ..., rip=0x5, rflags=0x6}"));
+	tell(KVM_GET_REGS, (long)P(regs), "KVM_GET_REGS", "0x10000000",
+	     V("{rax=0x1, rbx=0x2, rcx=0, rdx=0, rsi=0, rdi=0, rsp=0x3, rbp=0, r8=0, r9=0, r10=0, r11=0, r12=0, r13=0, r14=0, r15=0x4, rip=0x5, rflags=0x6}",
+	       "{rax=0x1, ..., rsp=0x3, rbp=0, ..., rip=0x5, rflags=0x6}"));
 }
 
 static void console(void)
@@ -399,9 +557,8 @@ static void console(void)
 	     "{kb_cnt=2, kbdiacruc=[{diacr=0x1, base=0x2, result=0x3}, {diacr=0x4, base=0x5, result=0x6}]}");
 	tell(KDSETKEYCODE, (long)W, "KDSETKEYCODE", "{scancode=0x1, keycode=0x2}",
 	     "{scancode=0x1, keycode=0x2}");
-	others = "a change is told if there is none";
 	tell(KDGETKEYCODE, (long)P(keys), "KDGETKEYCODE", "{scancode=0x3, keycode=0x4}",
-	     "{scancode=0x3, keycode=0x4}");
+	     "{scancode=0x3, keycode=0x4 => 0x4}");
 	tell(KDKBDREP, (long)W, "KDKBDREP", "{delay=1, period=2}",
 	     "{delay=1, period=2} => {delay=1, period=2}");
 	tell(KDSKBMODE, 77, "KDSKBMODE", "77 /* K_??? */", "77 /* K_??? */");
@@ -409,10 +566,282 @@ static void console(void)
 	tell(KDGKBMODE, (long)P(mode), "KDGKBMODE", "0x10000000", "[77 /* K_??? */]");
 }
 
+/* Fonts, and what keys mean. */
+static void console_tables(void)
+{
+	struct console_font_op font = { KD_FONT_OP_GET, 1, 8, 16, 2, (void *)(PLACE + 0x2000) };
+	struct consolefontdesc desc = { 2, 16, PLACE + 0x2000 };
+	struct unimapdesc map = { 2, (void *)(PLACE + 0x2000) };
+	struct kbentry entry = { 1, 2, 0x0f05 };
+	struct kbsentry string = { 3, "hello" };
+	for (int i = 0; i < 2048; i++)
+		PLACE[0x2000 + i] = i;
+
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_GET, flags=KD_FONT_FLAG_DONT_RECALC, width=8, height=16, charcount=2, data=0x10002000}",
+	     "{op=KD_FONT_OP_GET, flags=KD_FONT_FLAG_DONT_RECALC, width=8, height=16, charcount=2, data=0x10002000} => {width=8, height=16, charcount=2, data=\"\\x00\\x01\\x02\\x03\\x04\\x05\\x06\\x07\\x08\\x09\\x0a\\x0b\\x0c\\x0d\\x0e\\x0f\\x10\\x11\\x12\\x13\\x14\\x15\\x16\\x17\\x18\\x19\\x1a\\x1b\\x1c\\x1d\\x1e\\x1f\"...}");
+	font.op = KD_FONT_OP_SET;
+	font.flags = KD_FONT_FLAG_DONT_RECALC | 4;
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_SET, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=8, height=16, charcount=2, data=\"\\x00\\x01\\x02\\x03\\x04\\x05\\x06\\x07\\x08\\x09\\x0a\\x0b\\x0c\\x0d\\x0e\\x0f\\x10\\x11\\x12\\x13\\x14\\x15\\x16\\x17\\x18\\x19\\x1a\\x1b\\x1c\\x1d\\x1e\\x1f\"...}",
+	     "{op=KD_FONT_OP_SET, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=8, height=16, charcount=2, data=\"\\x00\\x01\\x02\\x03\\x04\\x05\\x06\\x07\\x08\\x09\\x0a\\x0b\\x0c\\x0d\\x0e\\x0f\\x10\\x11\\x12\\x13\\x14\\x15\\x16\\x17\\x18\\x19\\x1a\\x1b\\x1c\\x1d\\x1e\\x1f\"...}");
+	font.data = (void *)0x1000;
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_SET, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=8, height=16, charcount=2, data=0x1000}",
+	     "{op=KD_FONT_OP_SET, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=8, height=16, charcount=2, data=0x1000}");
+	font.data = NULL;
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_SET, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=8, height=16, charcount=2, data=NULL}",
+	     "{op=KD_FONT_OP_SET, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=8, height=16, charcount=2, data=NULL}");
+	font.op = KD_FONT_OP_SET_DEFAULT;
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_SET_DEFAULT, width=8, height=16, data=NULL}",
+	     "{op=KD_FONT_OP_SET_DEFAULT, width=8, height=16, data=NULL} => {width=8, height=16}");
+	font.data = (void *)(PLACE + 0x2000);
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_SET_DEFAULT, width=8, height=16, data=\"\"}",
+	     "{op=KD_FONT_OP_SET_DEFAULT, width=8, height=16, data=\"\"} => {width=8, height=16}");
+	memset(PLACE + 0x2000, 'n', 31);
+	PLACE[0x2000 + 31] = 0;
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_SET_DEFAULT, width=8, height=16, data=\"nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn\"}",
+	     "{op=KD_FONT_OP_SET_DEFAULT, width=8, height=16, data=\"nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn\"} => {width=8, height=16}");
+	PLACE[0x2000 + 31] = 'n';
+	PLACE[0x2000 + 32] = 0;
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_SET_DEFAULT, width=8, height=16, data=\"nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn\"...}",
+	     "{op=KD_FONT_OP_SET_DEFAULT, width=8, height=16, data=\"nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn\"...} => {width=8, height=16}");
+	PLACE[0x2000 + 32] = 'n';
+	PLACE[0x2000 + 33] = 0;
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_SET_DEFAULT, width=8, height=16, data=\"nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn\"...}",
+	     "{op=KD_FONT_OP_SET_DEFAULT, width=8, height=16, data=\"nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn\"...} => {width=8, height=16}");
+	PLACE[0x2000 + 3] = 0;
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_SET_DEFAULT, width=8, height=16, data=\"nnn\"}",
+	     "{op=KD_FONT_OP_SET_DEFAULT, width=8, height=16, data=\"nnn\"} => {width=8, height=16}");
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_SET_DEFAULT, width=8, height=16, data=\"nnn\"}",
+	     "{op=KD_FONT_OP_SET_DEFAULT, width=8, height=16, data=\"nnn\"} => {width=8, height=16}");
+	font.op = KD_FONT_OP_COPY;
+	tell(KDFONTOP, (long)P(font), "KDFONTOP", "{op=KD_FONT_OP_COPY, height=16}",
+	     "{op=KD_FONT_OP_COPY, height=16}");
+	font.op = 9;
+	font.charcount = 1000;
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=0x9 /* KD_FONT_OP_??? */, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=8, height=16, charcount=1000, data=0x10002000}",
+	     "{op=0x9 /* KD_FONT_OP_??? */, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=8, height=16, charcount=1000, data=0x10002000} => {width=8, height=16, charcount=1000, data=0x10002000}");
+	font.op = KD_FONT_OP_GET;
+	font.width = 9;
+	font.height = 33;
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_GET, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=9, height=33, charcount=1000, data=0x10002000}",
+	     "{op=KD_FONT_OP_GET, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=9, height=33, charcount=1000, data=0x10002000} => {width=9, height=33, charcount=1000, data=\"\\x6e\\x6e\\x6e\\x00\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\"...}");
+	font.width = 0;
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_GET, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=0, height=33, charcount=1000, data=0x10002000}",
+	     "{op=KD_FONT_OP_GET, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=0, height=33, charcount=1000, data=0x10002000} => {width=0, height=33, charcount=1000, data=\"\"}");
+	font.width = 8;
+	font.height = 0;
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_GET, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=8, height=0, charcount=1000, data=0x10002000}",
+	     "{op=KD_FONT_OP_GET, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=8, height=0, charcount=1000, data=0x10002000} => {width=8, height=0, charcount=1000, data=\"\\x6e\\x6e\\x6e\\x00\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\"...}");
+	font.op = 4;
+	others = "newer";
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_SET_TALL, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=8, height=0, charcount=1000, data=0x10002000}",
+	     "{op=KD_FONT_OP_SET_TALL, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=8, height=0, charcount=1000, data=0x10002000} => {width=8, height=0, charcount=1000, data=0x10002000}");
+	font.op = 5;
+	others = "newer";
+	tell(KDFONTOP, (long)P(font), "KDFONTOP",
+	     "{op=KD_FONT_OP_GET_TALL, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=8, height=0, charcount=1000, data=0x10002000}",
+	     "{op=KD_FONT_OP_GET_TALL, flags=KD_FONT_FLAG_DONT_RECALC|0x4, width=8, height=0, charcount=1000, data=0x10002000} => {width=8, height=0, charcount=1000, data=0x10002000}");
+	tell(KDFONTOP, 0, "KDFONTOP", "NULL", "NULL");
+	tell(KDFONTOP, 0x1000, "KDFONTOP", "0x1000", "0x1000");
+	tell(GIO_FONTX, (long)P(desc), "GIO_FONTX",
+	     "{charcount=2, charheight=16, chardata=0x10002000}",
+	     "{charcount=2, charheight=16, chardata=0x10002000} => {charcount=2, charheight=16, chardata=\"\\x6e\\x6e\\x6e\\x00\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\"...}");
+	tell(PIO_FONTX, (long)P(desc), "PIO_FONTX",
+	     "{charcount=2, charheight=16, chardata=\"\\x6e\\x6e\\x6e\\x00\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\"...}",
+	     "{charcount=2, charheight=16, chardata=\"\\x6e\\x6e\\x6e\\x00\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\"...}");
+	desc.charcount = 512;
+	tell(GIO_FONTX, (long)P(desc), "GIO_FONTX",
+	     "{charcount=512, charheight=16, chardata=0x10002000}",
+	     "{charcount=512, charheight=16, chardata=0x10002000} => {charcount=512, charheight=16, chardata=\"\\x6e\\x6e\\x6e\\x00\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\\x6e\"...}");
+	desc.chardata = NULL;
+	tell(GIO_FONTX, (long)P(desc), "GIO_FONTX", "{charcount=512, charheight=16, chardata=NULL}",
+	     "{charcount=512, charheight=16, chardata=NULL} => {charcount=512, charheight=16, chardata=NULL}");
+	tell(PIO_FONTX, (long)P(desc), "PIO_FONTX", "{charcount=512, charheight=16, chardata=NULL}",
+	     "{charcount=512, charheight=16, chardata=NULL}");
+	desc.chardata = (void *)0x1000;
+	tell(PIO_FONTX, (long)P(desc), "PIO_FONTX",
+	     "{charcount=512, charheight=16, chardata=0x1000}",
+	     "{charcount=512, charheight=16, chardata=0x1000}");
+	tell(PIO_FONTX, 0, "PIO_FONTX", "NULL", "NULL");
+	tell(GIO_UNIMAP, (long)P(map), "GIO_UNIMAP", "{entry_ct=2 => 2, entries=0x10002000}",
+	     "{entry_ct=2 => 2, entries=[{unicode=0x6e6e, fontpos=0x6e}, {unicode=0x6e6e, fontpos=0x6e6e}]}");
+	tell(PIO_UNIMAP, (long)P(map), "PIO_UNIMAP",
+	     "{entry_ct=2, entries=[{unicode=0x6e6e, fontpos=0x6e}, {unicode=0x6e6e, fontpos=0x6e6e}]}",
+	     "{entry_ct=2, entries=[{unicode=0x6e6e, fontpos=0x6e}, {unicode=0x6e6e, fontpos=0x6e6e}]}");
+	CALL(ioctl, 94, GIO_UNIMAP, P(map));
+	EXPECT("ioctl(fd=94, request=GIO_UNIMAP, arg={entry_ct=2 => 2, entries=0x10002000})");
+	map.entry_ct = 0;
+	tell(GIO_UNIMAP, (long)P(map), "GIO_UNIMAP", "{entry_ct=0 => 0, entries=0x10002000}",
+	     "{entry_ct=0 => 0, entries=[]}");
+	tell(PIO_UNIMAP, (long)P(map), "PIO_UNIMAP", "{entry_ct=0, entries=[]}",
+	     "{entry_ct=0, entries=[]}");
+	map.entry_ct = 65535;
+	tell(GIO_UNIMAP, (long)P(map), "GIO_UNIMAP",
+	     "{entry_ct=65535 => 65535, entries=0x10002000}", V("{entry_ct=65535 => 65535, entries=[{unicode=0x6e6e, fontpos=0x6e}, {unicode=0x6e6e, fontpos=0x6e6e}, {unicode=0x6e6e, fontpos=0x6e6e}, {unicode=0x6e6e, fontpos=0x6e6e}, {unicode=0x6e6e, fontpos=0x6e6e}, {unicode=0x6e6e, fontpos=0x6e6e}, {unicode=0x6e6e, fontpos=0x6e6e}, {unicode=0x6e6e, fontpos=0x6e6e}, {unicode=0x6e, fontpos=0x2322}, {unicode=0x2524, fontpos=0x2726}, {unicode=0x2928, fontpos=0x2b2a}, {unicode=0x2d2c, fontpos=0x2f2e}, {unicode=0x3130, fontpos=0x3332}, {unicode=0x3534, fontpos=0x3736}, {unicode=0x3938, fontpos=0x3b3a}, {unicode=0x3d3c, fontpos=0x3f3e}, {unicode=0x4140, fontpos=0x4342}, {unicode=0x4544, fontpos=0x4746}, {unicode=0x4948, fontpos=0x4b4a}, {unicode=0x4d4c, fontpos=0x4f4e}, {unicode=0x5150, fontpos=0x5352}, {unicode=0x5554, fontpos=0x5756}, {unicode=0x5958, fontpos=0x5b5a}, {unicode=0x5d5c, fontpos=0x5f5e}, {unicode=0x6160, fontpos=0x6362}, {unicode=0x6564, fontpos=0x6766}, {unicode=0x6968, fontpos=0x6b6a}, {unicode=0x6d6c, fontpos=0x6f6e}, {unicode=0x7170, fontpos=0x7372}, {unicode=0x7574, fontpos=0x7776}, {unicode=0x7978, fontpos=0x7b7a}, {unicode=0x7d7c, fontpos=0x7f7e}, {unicode=0x8180, fontpos=0x8382}, {unicode=0x8584, fontpos=0x8786}, {unicode=0x8988, fontpos=0x8b8a}, {unicode=0x8d8c, fontpos=0x8f8e}, {unicode=0x9190, fontpos=0x9392}, {unicode=0x9594, fontpos=0x9796}, {unicode=0x9998, fontpos=0x9b9a}, {unicode=0x9d9c, fontpos=0x9f9e}, {unicode=0xa1a0, fontpos=0xa3a2}, {unicode=0xa5a4, fontpos=0xa7a6}, {unicode=0xa9a8, fontpos=0xabaa}, {unicode=0xadac, fontpos=0xafae}, {unicode=0xb1b0, fontpos=0xb3b2}, {unicode=0xb5b4, fontpos=0xb7b6}, {unicode=0xb9b8, fontpos=0xbbba}, {unicode=0xbdbc, fontpos=0xbfbe}, {unicode=0xc1c0, fontpos=0xc3c2}, {unicode=0xc5c4, fontpos=0xc7c6}, {unicode=0xc9c8, fontpos=0xcbca}, {unicode=0xcdcc, fontpos=0xcfce}, {unicode=0xd1d0, fontpos=0xd3d2}, {unicode=0xd5d4, fontpos=0xd7d6}, {unicode=0xd9d8, fontpos=0xdbda}, {unicode=0xdddc, fontpos=0xdfde}, {unicode=0xe1e0, fontpos=0xe3e2}, {unicode=0xe5e4, fontpos=0xe7e6}, {unicode=0xe9e8, fontpos=0xebea}, {unicode=0xedec, fontpos=0xefee}, {unicode=0xf1f0, fontpos=0xf3f2}, {unicode=0xf5f4, fontpos=0xf7f6}, {unicode=0xf9f8, fontpos=0xfbfa}, {unicode=0xfdfc, fontpos=0xfffe}, {unicode=0x100, fontpos=0x302}, {unicode=0x504, fontpos=0x706}, {unicode=0x908, fontpos=0xb0a}, {unicode=0xd0c, fontpos=0xf0e}, {unicode=0x1110, fontpos=0x1312}, {unicode=0x1514, fontpos=0x1716}, {unicode=0x1918, fontpos=0x1b1a}, {unicode=0x1d1c, fontpos=0x1f1e}, {unicode=0x2120, fontpos=0x2322}, {unicode=0x2524, fontpos=0x2726}, {unicode=0x2928, fontpos=0x2b2a}, {unicode=0x2d2c, fontpos=0x2f2e}, {unicode=0x3130, fontpos=0x3332}, {unicode=0x3534, fontpos=0x3736}, {unicode=0x3938, fontpos=0x3b3a}, {unicode=0x3d3c, fontpos=0x3f3e}, {unicode=0x4140, fontpos=0x4342}, {unicode=0x4544, fontpos=0x4746}, {unicode=0x4948, fontpos=0x4b4a}, {unicode=0x4d4c, fontpos=0x4f4e}, {unicode=0x5150, fontpos=0x5352}, {unicode=0x5554, fontpos=0x5756}, {unicode=0x5958, fontpos=0x5b5a}, {unicode=0x5d5c, fontpos=0x5f5e}, {unicode=0x6160, fontpos=0x6362}, {unicode=0x6564, fontpos=0x6766}, {unicode=0x6968, fontpos=0x6b6a}, {unicode=0x6d6c, fontpos=0x6f6e}, {unicode=0x7170, fontpos=0x7372}, {unicode=0x7574, fontpos=0x7776}, {unicode=0x7978, fontpos=0x7b7a}, {unicode=0x7d7c, fontpos=0x7f7e}, {unicode=0x8180, fontpos=0x8382}, {unicode=0x8584, fontpos=0x8786}, {unicode=0x8988, fontpos=0x8b8a}, {unicode=0x8d8c, fontpos=0x8f8e}, {unicode=0x9190, fontpos=0x9392}, {unicode=0x9594, fontpos=0x9796}, {unicode=0x9998, fontpos=0x9b9a}, {unicode=0x9d9c, fontpos=0x9f9e}, {unicode=0xa1a0, fontpos=0xa3a2}, {unicode=0xa5a4, fontpos=0xa7a6}, {unicode=0xa9a8, fontpos=0xabaa}, {unicode=0xadac, fontpos=0xafae}, {unicode=0xb1b0, fontpos=0xb3b2}, {unicode=0xb5b4, fontpos=0xb7b6}, {unicode=0xb9b8, fontpos=0xbbba}, {unicode=0xbdbc, fontpos=0xbfbe}, {unicode=0xc1c0, fontpos=0xc3c2}, {unicode=0xc5c4, fontpos=0xc7c6}, {unicode=0xc9c8, fontpos=0xcbca}, {unicode=0xcdcc, fontpos=0xcfce}, {unicode=0xd1d0, fontpos=0xd3d2}, {unicode=0xd5d4, fontpos=0xd7d6}, {unicode=0xd9d8, fontpos=0xdbda}, {unicode=0xdddc, fontpos=0xdfde}, {unicode=0xe1e0, fontpos=0xe3e2}, {unicode=0xe5e4, fontpos=0xe7e6}, {unicode=0xe9e8, fontpos=0xebea}, {unicode=0xedec, fontpos=0xefee}, {unicode=0xf1f0, fontpos=0xf3f2}, {unicode=0xf5f4, fontpos=0xf7f6}, {unicode=0xf9f8, fontpos=0xfbfa}, {unicode=0xfdfc, fontpos=0xfffe}, {unicode=0x100, fontpos=0x302}, {unicode=0x504, fontpos=0x706}, {unicode=0x908, fontpos=0xb0a}, {unicode=0xd0c, fontpos=0xf0e}, {unicode=0x1110, fontpos=0x1312}, {unicode=0x1514, fontpos=0x1716}, {unicode=0x1918, fontpos=0x1b1a}, {unicode=0x1d1c, fontpos=0x1f1e}, {unicode=0x2120, fontpos=0x2322}, {unicode=0x2524, fontpos=0x2726}, {unicode=0x2928, fontpos=0x2b2a}, {unicode=0x2d2c, fontpos=0x2f2e}, {unicode=0x3130, fontpos=0x3332}, {unicode=0x3534, fontpos=0x3736}, {unicode=0x3938, fontpos=0x3b3a}, {unicode=0x3d3c, fontpos=0x3f3e}, {unicode=0x4140, fontpos=0x4342}, {unicode=0x4544, fontpos=0x4746}, {unicode=0x4948, fontpos=0x4b4a}, {unicode=0x4d4c, fontpos=0x4f4e}, {unicode=0x5150, fontpos=0x5352}, {unicode=0x5554, fontpos=0x5756}, {unicode=0x5958, fontpos=0x5b5a}, {unicode=0x5d5c, fontpos=0x5f5e}, {unicode=0x6160, fontpos=0x6362}, {unicode=0x6564, fontpos=0x6766}, {unicode=0x6968, fontpos=0x6b6a}, {unicode=0x6d6c, fontpos=0x6f6e}, {unicode=0x7170, fontpos=0x7372}, {unicode=0x7574, fontpos=0x7776}, {unicode=0x7978, fontpos=0x7b7a}, {unicode=0x7d7c, fontpos=0x7f7e}, {unicode=0x8180, fontpos=0x8382}, {unicode=0x8584, fontpos=0x8786}, {unicode=0x8988, fontpos=0x8b8a}, {unicode=0x8d8c, fontpos=0x8f8e}, {unicode=0x9190, fontpos=0x9392}, {unicode=0x9594, fontpos=0x9796}, {unicode=0x9998, fontpos=0x9b9a}, {unicode=0x9d9c, fontpos=0x9f9e}, {unicode=0xa1a0, fontpos=0xa3a2}, {unicode=0xa5a4, fontpos=0xa7a6}, {unicode=0xa9a8, fontpos=0xabaa}, {unicode=0xadac, fontpos=0xafae}, {unicode=0xb1b0, fontpos=0xb3b2}, {unicode=0xb5b4, fontpos=0xb7b6}, {unicode=0xb9b8, fontpos=0xbbba}, {unicode=0xbdbc, fontpos=0xbfbe}, {unicode=0xc1c0, fontpos=0xc3c2}, {unicode=0xc5c4, fontpos=0xc7c6}, {unicode=0xc9c8, fontpos=0xcbca}, {unicode=0xcdcc, fontpos=0xcfce}, {unicode=0xd1d0, fontpos=0xd3d2}, {unicode=0xd5d4, fontpos=0xd7d6}, {unicode=0xd9d8, fontpos=0xdbda}, {unicode=0xdddc, fontpos=0xdfde}, {unicode=0xe1e0, fontpos=0xe3e2}, {unicode=0xe5e4, fontpos=0xe7e6}, {unicode=0xe9e8, fontpos=0xebea}, {unicode=0xedec, fontpos=0xefee}, {unicode=0xf1f0, fontpos=0xf3f2}, {unicode=0xf5f4, fontpos=0xf7f6}, {unicode=0xf9f8, fontpos=0xfbfa}, {unicode=0xfdfc, fontpos=0xfffe}, {unicode=0x100, fontpos=0x302}, {unicode=0x504, fontpos=0x706}, {unicode=0x908, fontpos=0xb0a}, {unicode=0xd0c, fontpos=0xf0e}, {unicode=0x1110, fontpos=0x1312}, {unicode=0x1514, fontpos=0x1716}, {unicode=0x1918, fontpos=0x1b1a}, {unicode=0x1d1c, fontpos=0x1f1e}, {unicode=0x2120, fontpos=0x2322}, {unicode=0x2524, fontpos=0x2726}, {unicode=0x2928, fontpos=0x2b2a}, {unicode=0x2d2c, fontpos=0x2f2e}, {unicode=0x3130, fontpos=0x3332}, {unicode=0x3534, fontpos=0x3736}, {unicode=0x3938, fontpos=0x3b3a}, {unicode=0x3d3c, fontpos=0x3f3e}, {unicode=0x4140, fontpos=0x4342}, {unicode=0x4544, fontpos=0x4746}, {unicode=0x4948, fontpos=0x4b4a}, {unicode=0x4d4c, fontpos=0x4f4e}, {unicode=0x5150, fontpos=0x5352}, {unicode=0x5554, fontpos=0x5756}, {unicode=0x5958, fontpos=0x5b5a}, {unicode=0x5d5c, fontpos=0x5f5e}, {unicode=0x6160, fontpos=0x6362}, {unicode=0x6564, fontpos=0x6766}, {unicode=0x6968, fontpos=0x6b6a}, {unicode=0x6d6c, fontpos=0x6f6e}, {unicode=0x7170, fontpos=0x7372}, {unicode=0x7574, fontpos=0x7776}, {unicode=0x7978, fontpos=0x7b7a}, {unicode=0x7d7c, fontpos=0x7f7e}, {unicode=0x8180, fontpos=0x8382}, {unicode=0x8584, fontpos=0x8786}, {unicode=0x8988, fontpos=0x8b8a}, {unicode=0x8d8c, fontpos=0x8f8e}, {unicode=0x9190, fontpos=0x9392}, {unicode=0x9594, fontpos=0x9796}, {unicode=0x9998, fontpos=0x9b9a}, {unicode=0x9d9c, fontpos=0x9f9e}, {unicode=0xa1a0, fontpos=0xa3a2}, {unicode=0xa5a4, fontpos=0xa7a6}, {unicode=0xa9a8, fontpos=0xabaa}, {unicode=0xadac, fontpos=0xafae}, {unicode=0xb1b0, fontpos=0xb3b2}, {unicode=0xb5b4, fontpos=0xb7b6}, {unicode=0xb9b8, fontpos=0xbbba}, {unicode=0xbdbc, fontpos=0xbfbe}, {unicode=0xc1c0, fontpos=0xc3c2}, {unicode=0xc5c4, fontpos=0xc7c6}, {unicode=0xc9c8, fontpos=0xcbca}, {unicode=0xcdcc, fontpos=0xcfce}, {unicode=0xd1d0, fontpos=0xd3d2}, {unicode=0xd5d4, fontpos=0xd7d6}, {unicode=0xd9d8, fontpos=0xdbda}, {unicode=0xdddc, fontpos=0xdfde}, {unicode=0xe1e0, fontpos=0xe3e2}, {unicode=0xe5e4, fontpos=0xe7e6}, {unicode=0xe9e8, fontpos=0xebea}, {unicode=0xedec, fontpos=0xefee}, {unicode=0xf1f0, fontpos=0xf3f2}, {unicode=0xf5f4, fontpos=0xf7f6}, {unicode=0xf9f8, fontpos=0xfbfa}, {unicode=0xfdfc, fontpos=0xfffe}, {unicode=0x100, fontpos=0x302}, {unicode=0x504, fontpos=0x706}, {unicode=0x908, fontpos=0xb0a}, {unicode=0xd0c, fontpos=0xf0e}, {unicode=0x1110, fontpos=0x1312}, {unicode=0x1514, fontpos=0x1716}, {unicode=0x1918, fontpos=0x1b1a}, {unicode=0x1d1c, fontpos=0x1f1e}, {unicode=0x2120, fontpos=0x2322}, {unicode=0x2524, fontpos=0x2726}, {unicode=0x2928, fontpos=0x2b2a}, {unicode=0x2d2c, fontpos=0x2f2e}, {unicode=0x3130, fontpos=0x3332}, {unicode=0x3534, fontpos=0x3736}, {unicode=0x3938, fontpos=0x3b3a}, {unicode=0x3d3c, fontpos=0x3f3e}, {unicode=0x4140, fontpos=0x4342}, {unicode=0x4544, fontpos=0x4746}, {unicode=0x4948, fontpos=0x4b4a}, {unicode=0x4d4c, fontpos=0x4f4e}, {unicode=0x5150, fontpos=0x5352}, {unicode=0x5554, fontpos=0x5756}, {unicode=0x5958, fontpos=0x5b5a}, {unicode=0x5d5c, fontpos=0x5f5e}, {unicode=0x6160, fontpos=0x6362}, {unicode=0x6564, fontpos=0x6766}, {unicode=0x6968, fontpos=0x6b6a}, {unicode=0x6d6c, fontpos=0x6f6e}, {unicode=0x7170, fontpos=0x7372}, {unicode=0x7574, fontpos=0x7776}, {unicode=0x7978, fontpos=0x7b7a}, {unicode=0x7d7c, fontpos=0x7f7e}, {unicode=0x8180, fontpos=0x8382}, {unicode=0x8584, fontpos=0x8786}, {unicode=0x8988, fontpos=0x8b8a}, {unicode=0x8d8c, fontpos=0x8f8e}, {unicode=0x9190, fontpos=0x9392}, {unicode=0x9594, fontpos=0x9796}, {unicode=0x9998, fontpos=0x9b9a}, {unicode=0x9d9c, fontpos=0x9f9e}, {unicode=0xa1a0, fontpos=0xa3a2}, {unicode=0xa5a4, fontpos=0xa7a6}, {unicode=0xa9a8, fontpos=0xabaa}, {unicode=0xadac, fontpos=0xafae}, {unicode=0xb1b0, fontpos=0xb3b2}, {unicode=0xb5b4, fontpos=0xb7b6}, {unicode=0xb9b8, fontpos=0xbbba}, {unicode=0xbdbc, fontpos=0xbfbe}, {unicode=0xc1c0, fontpos=0xc3c2}, {unicode=0xc5c4, fontpos=0xc7c6}, {unicode=0xc9c8, fontpos=0xcbca}, {unicode=0xcdcc, fontpos=0xcfce}, {unicode=0xd1d0, fontpos=0xd3d2}, {unicode=0xd5d4, fontpos=0xd7d6}, {unicode=0xd9d8, fontpos=0xdbda}, {unicode=0xdddc, fontpos=0xdfde}, {unicode=0xe1e0, fontpos=0xe3e2}, {unicode=0xe5e4, fontpos=0xe7e6}, {unicode=0xe9e8, fontpos=0xebea}, {unicode=0xedec, fontpos=0xefee}, {unicode=0xf1f0, fontpos=0xf3f2}, {unicode=0xf5f4, fontpos=0xf7f6}, {unicode=0xf9f8, fontpos=0xfbfa}, {unicode=0xfdfc, fontpos=0xfffe}, {unicode=0x100, fontpos=0x302}, {unicode=0x504, fontpos=0x706}, {unicode=0x908, fontpos=0xb0a}, {unicode=0xd0c, fontpos=0xf0e}, {unicode=0x1110, fontpos=0x1312}, {unicode=0x1514, fontpos=0x1716}, {unicode=0x1918, fontpos=0x1b1a}, {unicode=0x1d1c, fontpos=0x1f1e}, {unicode=0x2120, fontpos=0x2322}, {unicode=0x2524, fontpos=0x2726}, {unicode=0x2928, fontpos=0x2b2a}, {unicode=0x2d2c, fontpos=0x2f2e}, {unicode=0x3130, fontpos=0x3332}, {unicode=0x3534, fontpos=0x3736}, {unicode=0x3938, fontpos=0x3b3a}, {unicode=0x3d3c, fontpos=0x3f3e}, {unicode=0x4140, fontpos=0x4342}, {unicode=0x4544, fontpos=0x4746}, {unicode=0x4948, fontpos=0x4b4a}, {unicode=0x4d4c, fontpos=0x4f4e}, {unicode=0x5150, fontpos=0x5352}, {unicode=0x5554, fontpos=0x5756}, {unicode=0x5958, fontpos=0x5b5a}, {unicode=0x5d5c, fontpos=0x5f5e}, {unicode=0x6160, fontpos=0x6362}, {unicode=0x6564, fontpos=0x6766}, {unicode=0x6968, fontpos=0x6b6a}, {unicode=0x6d6c, fontpos=0x6f6e}, {unicode=0x7170, fontpos=0x7372}, {unicode=0x7574, fontpos=0x7776}, {unicode=0x7978, fontpos=0x7b7a}, {unicode=0x7d7c, fontpos=0x7f7e}, {unicode=0x8180, fontpos=0x8382}, {unicode=0x8584, fontpos=0x8786}, {unicode=0x8988, fontpos=0x8b8a}, {unicode=0x8d8c, fontpos=0x8f8e}, {unicode=0x9190, fontpos=0x9392}, {unicode=0x9594, fontpos=0x9796}, {unicode=0x9998, fontpos=0x9b9a}, {unicode=0x9d9c, fontpos=0x9f9e}, {unicode=0xa1a0, fontpos=0xa3a2}, {unicode=0xa5a4, fontpos=0xa7a6}, {unicode=0xa9a8, fontpos=0xabaa}, {unicode=0xadac, fontpos=0xafae}, {unicode=0xb1b0, fontpos=0xb3b2}, {unicode=0xb5b4, fontpos=0xb7b6}, {unicode=0xb9b8, fontpos=0xbbba}, {unicode=0xbdbc, fontpos=0xbfbe}, {unicode=0xc1c0, fontpos=0xc3c2}, {unicode=0xc5c4, fontpos=0xc7c6}, {unicode=0xc9c8, fontpos=0xcbca}, {unicode=0xcdcc, fontpos=0xcfce}, {unicode=0xd1d0, fontpos=0xd3d2}, {unicode=0xd5d4, fontpos=0xd7d6}, {unicode=0xd9d8, fontpos=0xdbda}, {unicode=0xdddc, fontpos=0xdfde}, {unicode=0xe1e0, fontpos=0xe3e2}, {unicode=0xe5e4, fontpos=0xe7e6}, {unicode=0xe9e8, fontpos=0xebea}, {unicode=0xedec, fontpos=0xefee}, {unicode=0xf1f0, fontpos=0xf3f2}, {unicode=0xf5f4, fontpos=0xf7f6}, {unicode=0xf9f8, fontpos=0xfbfa}, {unicode=0xfdfc, fontpos=0xfffe}, {unicode=0x100, fontpos=0x302}, {unicode=0x504, fontpos=0x706}, {unicode=0x908, fontpos=0xb0a}, {unicode=0xd0c, fontpos=0xf0e}, {unicode=0x1110, fontpos=0x1312}, {unicode=0x1514, fontpos=0x1716}, {unicode=0x1918, fontpos=0x1b1a}, {unicode=0x1d1c, fontpos=0x1f1e}, {unicode=0x2120, fontpos=0x2322}, {unicode=0x2524, fontpos=0x2726}, {unicode=0x2928, fontpos=0x2b2a}, {unicode=0x2d2c, fontpos=0x2f2e}, {unicode=0x3130, fontpos=0x3332}, {unicode=0x3534, fontpos=0x3736}, {unicode=0x3938, fontpos=0x3b3a}, {unicode=0x3d3c, fontpos=0x3f3e}, {unicode=0x4140, fontpos=0x4342}, {unicode=0x4544, fontpos=0x4746}, {unicode=0x4948, fontpos=0x4b4a}, {unicode=0x4d4c, fontpos=0x4f4e}, {unicode=0x5150, fontpos=0x5352}, {unicode=0x5554, fontpos=0x5756}, {unicode=0x5958, fontpos=0x5b5a}, {unicode=0x5d5c, fontpos=0x5f5e}, {unicode=0x6160, fontpos=0x6362}, {unicode=0x6564, fontpos=0x6766}, {unicode=0x6968, fontpos=0x6b6a}, {unicode=0x6d6c, fontpos=0x6f6e}, {unicode=0x7170, fontpos=0x7372}, {unicode=0x7574, fontpos=0x7776}, {unicode=0x7978, fontpos=0x7b7a}, {unicode=0x7d7c, fontpos=0x7f7e}, {unicode=0x8180, fontpos=0x8382}, {unicode=0x8584, fontpos=0x8786}, {unicode=0x8988, fontpos=0x8b8a}, {unicode=0x8d8c, fontpos=0x8f8e}, {unicode=0x9190, fontpos=0x9392}, {unicode=0x9594, fontpos=0x9796}, {unicode=0x9998, fontpos=0x9b9a}, {unicode=0x9d9c, fontpos=0x9f9e}, {unicode=0xa1a0, fontpos=0xa3a2}, {unicode=0xa5a4, fontpos=0xa7a6}, {unicode=0xa9a8, fontpos=0xabaa}, {unicode=0xadac, fontpos=0xafae}, {unicode=0xb1b0, fontpos=0xb3b2}, {unicode=0xb5b4, fontpos=0xb7b6}, {unicode=0xb9b8, fontpos=0xbbba}, {unicode=0xbdbc, fontpos=0xbfbe}, {unicode=0xc1c0, fontpos=0xc3c2}, {unicode=0xc5c4, fontpos=0xc7c6}, {unicode=0xc9c8, fontpos=0xcbca}, {unicode=0xcdcc, fontpos=0xcfce}, {unicode=0xd1d0, fontpos=0xd3d2}, {unicode=0xd5d4, fontpos=0xd7d6}, {unicode=0xd9d8, fontpos=0xdbda}, {unicode=0xdddc, fontpos=0xdfde}, {unicode=0xe1e0, fontpos=0xe3e2}, {unicode=0xe5e4, fontpos=0xe7e6}, {unicode=0xe9e8, fontpos=0xebea}, {unicode=0xedec, fontpos=0xefee}, {unicode=0xf1f0, fontpos=0xf3f2}, {unicode=0xf5f4, fontpos=0xf7f6}, {unicode=0xf9f8, fontpos=0xfbfa}, {unicode=0xfdfc, fontpos=0xfffe}, {unicode=0x100, fontpos=0x302}, {unicode=0x504, fontpos=0x706}, {unicode=0x908, fontpos=0xb0a}, {unicode=0xd0c, fontpos=0xf0e}, {unicode=0x1110, fontpos=0x1312}, {unicode=0x1514, fontpos=0x1716}, {unicode=0x1918, fontpos=0x1b1a}, {unicode=0x1d1c, fontpos=0x1f1e}, {unicode=0x2120, fontpos=0x2322}, {unicode=0x2524, fontpos=0x2726}, {unicode=0x2928, fontpos=0x2b2a}, {unicode=0x2d2c, fontpos=0x2f2e}, {unicode=0x3130, fontpos=0x3332}, {unicode=0x3534, fontpos=0x3736}, {unicode=0x3938, fontpos=0x3b3a}, {unicode=0x3d3c, fontpos=0x3f3e}, {unicode=0x4140, fontpos=0x4342}, {unicode=0x4544, fontpos=0x4746}, {unicode=0x4948, fontpos=0x4b4a}, {unicode=0x4d4c, fontpos=0x4f4e}, {unicode=0x5150, fontpos=0x5352}, {unicode=0x5554, fontpos=0x5756}, {unicode=0x5958, fontpos=0x5b5a}, {unicode=0x5d5c, fontpos=0x5f5e}, {unicode=0x6160, fontpos=0x6362}, {unicode=0x6564, fontpos=0x6766}, {unicode=0x6968, fontpos=0x6b6a}, {unicode=0x6d6c, fontpos=0x6f6e}, {unicode=0x7170, fontpos=0x7372}, {unicode=0x7574, fontpos=0x7776}, {unicode=0x7978, fontpos=0x7b7a}, {unicode=0x7d7c, fontpos=0x7f7e}, {unicode=0x8180, fontpos=0x8382}, {unicode=0x8584, fontpos=0x8786}, {unicode=0x8988, fontpos=0x8b8a}, {unicode=0x8d8c, fontpos=0x8f8e}, {unicode=0x9190, fontpos=0x9392}, {unicode=0x9594, fontpos=0x9796}, {unicode=0x9998, fontpos=0x9b9a}, {unicode=0x9d9c, fontpos=0x9f9e}, {unicode=0xa1a0, fontpos=0xa3a2}, {unicode=0xa5a4, fontpos=0xa7a6}, {unicode=0xa9a8, fontpos=0xabaa}, {unicode=0xadac, fontpos=0xafae}, {unicode=0xb1b0, fontpos=0xb3b2}, {unicode=0xb5b4, fontpos=0xb7b6}, {unicode=0xb9b8, fontpos=0xbbba}, {unicode=0xbdbc, fontpos=0xbfbe}, {unicode=0xc1c0, fontpos=0xc3c2}, {unicode=0xc5c4, fontpos=0xc7c6}, {unicode=0xc9c8, fontpos=0xcbca}, {unicode=0xcdcc, fontpos=0xcfce}, {unicode=0xd1d0, fontpos=0xd3d2}, {unicode=0xd5d4, fontpos=0xd7d6}, {unicode=0xd9d8, fontpos=0xdbda}, {unicode=0xdddc, fontpos=0xdfde}, {unicode=0xe1e0, fontpos=0xe3e2}, {unicode=0xe5e4, fontpos=0xe7e6}, {unicode=0xe9e8, fontpos=0xebea}, {unicode=0xedec, fontpos=0xefee}, {unicode=0xf1f0, fontpos=0xf3f2}, {unicode=0xf5f4, fontpos=0xf7f6}, {unicode=0xf9f8, fontpos=0xfbfa}, {unicode=0xfdfc, fontpos=0xfffe}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, {unicode=0, fontpos=0}, ... /* 0x10004000 */]}", "{entry_ct=65535 => 65535, entries=[{unicode=0x6e6e, fontpos=0x6e}, {unicode=0x6e6e, fontpos=0x6e6e}, {unicode=0x6e6e, fontpos=0x6e6e}, {unicode=0x6e6e, fontpos=0x6e6e}, {unicode=0x6e6e, fontpos=0x6e6e}, {unicode=0x6e6e, fontpos=0x6e6e}, {unicode=0x6e6e, fontpos=0x6e6e}, {unicode=0x6e6e, fontpos=0x6e6e}, {unicode=0x6e, fontpos=0x2322}, {unicode=0x2524, fontpos=0x2726}, {unicode=0x2928, fontpos=0x2b2a}, {unicode=0x2d2c, fontpos=0x2f2e}, {unicode=0x3130, fontpos=0x3332}, {unicode=0x3534, fontpos=0x3736}, {unicode=0x3938, fontpos=0x3b3a}, {unicode=0x3d3c, fontpos=0x3f3e}, {unicode=0x4140, fontpos=0x4342}, {unicode=0x4544, fontpos=0x4746}, {unicode=0x4948, fontpos=0x4b4a}, {unicode=0x4d4c, fontpos=0x4f4e}, {unicode=0x5150, fontpos=0x5352}, {unicode=0x5554, fontpos=0x5756}, {unicode=0x5958, fontpos=0x5b5a}, {unicode=0x5d5c, fontpos=0x5f5e}, {unicode=0x6160, fontpos=0x6362}, {unicode=0x6564, fontpos=0x6766}, {unicode=0x6968, fontpos=0x6b6a}, {unicode=0x6d6c, fontpos=0x6f6e}, {unicode=0x7170, fontpos=0x7372}, {unicode=0x7574, fontpos=0x7776}, {unicode=0x7978, fontpos=0x7b7a}, {unicode=0x7d7c, fontpos=0x7f7e}, ...]}"));
+	map.entries = (void *)0x1000;
+	tell(PIO_UNIMAP, (long)P(map), "PIO_UNIMAP", "{entry_ct=65535, entries=0x1000}",
+	     "{entry_ct=65535, entries=0x1000}");
+	tell(GIO_UNIMAP, (long)P(map), "GIO_UNIMAP", "{entry_ct=65535 => 65535, entries=0x1000}",
+	     "{entry_ct=65535 => 65535, entries=0x1000}");
+	map.entries = NULL;
+	tell(PIO_UNIMAP, (long)P(map), "PIO_UNIMAP", "{entry_ct=65535, entries=NULL}",
+	     "{entry_ct=65535, entries=NULL}");
+	tell(GIO_UNIMAP, (long)P(map), "GIO_UNIMAP", "{entry_ct=65535 => 65535, entries=NULL}",
+	     "{entry_ct=65535 => 65535, entries=NULL}");
+	tell(GIO_UNIMAP, 0, "GIO_UNIMAP", "NULL", "NULL");
+	tell(KDGKBENT, (long)P(entry), "KDGKBENT", "{kb_table=K_SHIFTTAB, kb_index=2}",
+	     "{kb_table=K_SHIFTTAB, kb_index=2, kb_value=0xf05 /* K(0xf, 0x5) */}");
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=K_SHIFTTAB, kb_index=2, kb_value=0xf05 /* K(0xf, 0x5) */}",
+	     "{kb_table=K_SHIFTTAB, kb_index=2, kb_value=0xf05 /* K(0xf, 0x5) */}");
+	tell(KDSKBENT, 0x1000, "KDSKBENT", "0x1000", "0x1000");
+	tell(KDSKBENT, 0, "KDSKBENT", "NULL", "NULL");
+	entry = (struct kbentry){ 0, 0, 0x0003 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=K_NORMTAB, kb_index=0, kb_value=0x3 /* K(KT_LATIN, '\\x03') */}",
+	     "{kb_table=K_NORMTAB, kb_index=0, kb_value=0x3 /* K(KT_LATIN, '\\x03') */}");
+	entry = (struct kbentry){ 1, 5, 0x0103 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=K_SHIFTTAB, kb_index=5, kb_value=0x103 /* K_F4 */}",
+	     "{kb_table=K_SHIFTTAB, kb_index=5, kb_value=0x103 /* K_F4 */}");
+	entry = (struct kbentry){ 2, 10, 0x0203 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=K_ALTTAB, kb_index=10, kb_value=0x203 /* K_SH_MEM */}",
+	     "{kb_table=K_ALTTAB, kb_index=10, kb_value=0x203 /* K_SH_MEM */}");
+	entry = (struct kbentry){ 3, 15, 0x0303 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=K_ALTSHIFTTAB, kb_index=15, kb_value=0x303 /* K_P3 */}",
+	     "{kb_table=K_ALTSHIFTTAB, kb_index=15, kb_value=0x303 /* K_P3 */}");
+	entry = (struct kbentry){ 4, 20, 0x0403 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_CTRL, kb_index=20, kb_value=0x403 /* K_DTILDE */}",
+	     "{kb_table=1<<KG_CTRL, kb_index=20, kb_value=0x403 /* K_DTILDE */}");
+	entry = (struct kbentry){ 5, 25, 0x0503 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_CTRL, kb_index=25, kb_value=0x503 /* K(KT_CONS, 0x3) */}",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_CTRL, kb_index=25, kb_value=0x503 /* K(KT_CONS, 0x3) */}");
+	entry = (struct kbentry){ 6, 30, 0x0603 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_ALTGR|1<<KG_CTRL, kb_index=30, kb_value=0x603 /* K_UP */}",
+	     "{kb_table=1<<KG_ALTGR|1<<KG_CTRL, kb_index=30, kb_value=0x603 /* K_UP */}");
+	entry = (struct kbentry){ 7, 35, 0x0703 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALTGR|1<<KG_CTRL, kb_index=35, kb_value=0x703 /* K_ALT */}",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALTGR|1<<KG_CTRL, kb_index=35, kb_value=0x703 /* K_ALT */}");
+	entry = (struct kbentry){ 8, 40, 0x0861 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_ALT, kb_index=40, kb_value=0x861 /* K(KT_META, 'a') */}",
+	     "{kb_table=1<<KG_ALT, kb_index=40, kb_value=0x861 /* K(KT_META, 'a') */}");
+	entry = (struct kbentry){ 9, 45, 0x0903 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALT, kb_index=45, kb_value=0x903 /* K_ASC3 */}",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALT, kb_index=45, kb_value=0x903 /* K_ASC3 */}");
+	entry = (struct kbentry){ 10, 50, 0x0a03 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_ALTGR|1<<KG_ALT, kb_index=50, kb_value=0xa03 /* K_ALTLOCK */}",
+	     "{kb_table=1<<KG_ALTGR|1<<KG_ALT, kb_index=50, kb_value=0xa03 /* K_ALTLOCK */}");
+	entry = (struct kbentry){ 11, 55, 0x0b62 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALTGR|1<<KG_ALT, kb_index=55, kb_value=0xb62 /* K(KT_LETTER, 'b') */}",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALTGR|1<<KG_ALT, kb_index=55, kb_value=0xb62 /* K(KT_LETTER, 'b') */}");
+	entry = (struct kbentry){ 12, 60, 0x0c03 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_CTRL|1<<KG_ALT, kb_index=60, kb_value=0xc03 /* K_ALT_SLOCK */}",
+	     "{kb_table=1<<KG_CTRL|1<<KG_ALT, kb_index=60, kb_value=0xc03 /* K_ALT_SLOCK */}");
+	entry = (struct kbentry){ 13, 65, 0x0de9 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_CTRL|1<<KG_ALT, kb_index=65, kb_value=0xde9 /* K(KT_DEAD2, '\\xe9') */}",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_CTRL|1<<KG_ALT, kb_index=65, kb_value=0xde9 /* K(KT_DEAD2, '\\xe9') */}");
+	entry = (struct kbentry){ 14, 70, 0x0e03 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_ALTGR|1<<KG_CTRL|1<<KG_ALT, kb_index=70, kb_value=0xe03 /* K_BRL_DOT3 */}",
+	     "{kb_table=1<<KG_ALTGR|1<<KG_CTRL|1<<KG_ALT, kb_index=70, kb_value=0xe03 /* K_BRL_DOT3 */}");
+	entry = (struct kbentry){ 15, 75, 0x0f03 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALTGR|1<<KG_CTRL|1<<KG_ALT, kb_index=75, kb_value=0xf03 /* K(0xf, 0x3) */}",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALTGR|1<<KG_CTRL|1<<KG_ALT, kb_index=75, kb_value=0xf03 /* K(0xf, 0x3) */}");
+	entry = (struct kbentry){ 127, 255, K_HOLE };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALTGR|1<<KG_CTRL|1<<KG_ALT|1<<KG_SHIFTL|1<<KG_SHIFTR|1<<KG_CTRLL, kb_index=255, kb_value=0x200 /* K_HOLE */}",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALTGR|1<<KG_CTRL|1<<KG_ALT|1<<KG_SHIFTL|1<<KG_SHIFTR|1<<KG_CTRLL, kb_index=255, kb_value=0x200 /* K_HOLE */}");
+	entry = (struct kbentry){ 128, 255, K_NOSUCHMAP };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_CTRLR, kb_index=255, kb_value=0x27f /* K_NOSUCHMAP */}",
+	     "{kb_table=1<<KG_CTRLR, kb_index=255, kb_value=0x27f /* K_NOSUCHMAP */}");
+	entry = (struct kbentry){ 255, 255, K_ALLOCATED };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALTGR|1<<KG_CTRL|1<<KG_ALT|1<<KG_SHIFTL|1<<KG_SHIFTR|1<<KG_CTRLL|1<<KG_CTRLR, kb_index=255, kb_value=0x27e /* K_ALLOCATED */}",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALTGR|1<<KG_CTRL|1<<KG_ALT|1<<KG_SHIFTL|1<<KG_SHIFTR|1<<KG_CTRLL|1<<KG_CTRLR, kb_index=255, kb_value=0x27e /* K_ALLOCATED */}");
+	entry = (struct kbentry){ 255, 255, 0xffff };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALTGR|1<<KG_CTRL|1<<KG_ALT|1<<KG_SHIFTL|1<<KG_SHIFTR|1<<KG_CTRLL|1<<KG_CTRLR, kb_index=255, kb_value=0xffff /* K(0xff, 0xff) */}",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALTGR|1<<KG_CTRL|1<<KG_ALT|1<<KG_SHIFTL|1<<KG_SHIFTR|1<<KG_CTRLL|1<<KG_CTRLR, kb_index=255, kb_value=0xffff /* K(0xff, 0xff) */}");
+	entry = (struct kbentry){ 255, 255, 0x0b41 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALTGR|1<<KG_CTRL|1<<KG_ALT|1<<KG_SHIFTL|1<<KG_SHIFTR|1<<KG_CTRLL|1<<KG_CTRLR, kb_index=255, kb_value=0xb41 /* K(KT_LETTER, 'A') */}",
+	     "{kb_table=1<<KG_SHIFT|1<<KG_ALTGR|1<<KG_CTRL|1<<KG_ALT|1<<KG_SHIFTL|1<<KG_SHIFTR|1<<KG_CTRLL|1<<KG_CTRLR, kb_index=255, kb_value=0xb41 /* K(KT_LETTER, 'A') */}");
+	entry = (struct kbentry){ 1, 0, 0x0041 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=K_SHIFTTAB, kb_index=0, kb_value=0x41 /* K(KT_LATIN, 'A') */}",
+	     "{kb_table=K_SHIFTTAB, kb_index=0, kb_value=0x41 /* K(KT_LATIN, 'A') */}");
+	entry = (struct kbentry){ 1, 0, 0xf041 };
+	tell(KDSKBENT, (long)P(entry), "KDSKBENT",
+	     "{kb_table=K_SHIFTTAB, kb_index=0, kb_value=0xf041 /* K(0xf0, 0x41) */}",
+	     "{kb_table=K_SHIFTTAB, kb_index=0, kb_value=0xf041 /* K(0xf0, 0x41) */}");
+	tell(KDGKBSENT, (long)P(string), "KDGKBSENT", "{kb_func=KVAL(K_F4)}",
+	     "{kb_func=KVAL(K_F4), kb_string=\"hello\"}");
+	tell(KDSKBSENT, (long)P(string), "KDSKBSENT", "{kb_func=KVAL(K_F4), kb_string=\"hello\"}",
+	     "{kb_func=KVAL(K_F4), kb_string=\"hello\"}");
+	memset(string.kb_string, 'a', 32);
+	tell(KDSKBSENT, (long)P(string), "KDSKBSENT",
+	     "{kb_func=KVAL(K_F4), kb_string=\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"...}",
+	     "{kb_func=KVAL(K_F4), kb_string=\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"...}");
+	string.kb_string[31] = 0;
+	tell(KDSKBSENT, (long)P(string), "KDSKBSENT",
+	     "{kb_func=KVAL(K_F4), kb_string=\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}",
+	     "{kb_func=KVAL(K_F4), kb_string=\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}");
+	tell(KDSKBSENT, (long)at_end(&string, 20), "KDSKBSENT",
+	     "{kb_func=KVAL(K_F4), kb_string=???}", "{kb_func=KVAL(K_F4), kb_string=???}");
+	tell(KDSKBSENT, (long)at_end(&string, 1), "KDSKBSENT",
+	     "{kb_func=KVAL(K_F4), kb_string=???}", "{kb_func=KVAL(K_F4), kb_string=???}");
+	tell(KDGKBSENT, (long)at_end(&string, 1), "KDGKBSENT", "{kb_func=KVAL(K_F4)}",
+	     "{kb_func=KVAL(K_F4), kb_string=???}");
+	memset(string.kb_string, 'a', sizeof(string.kb_string));
+	tell(KDSKBSENT, (long)at_end(&string, 20), "KDSKBSENT",
+	     "{kb_func=KVAL(K_F4), kb_string=???}", "{kb_func=KVAL(K_F4), kb_string=???}");
+	tell(KDSKBSENT, (long)at_end(&string, 100), "KDSKBSENT",
+	     "{kb_func=KVAL(K_F4), kb_string=???}", "{kb_func=KVAL(K_F4), kb_string=???}");
+	tell(KDGKBSENT, (long)P(string), "KDGKBSENT", "{kb_func=KVAL(K_F4)}",
+	     "{kb_func=KVAL(K_F4), kb_string=\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"...}");
+	tell(KDSKBSENT, (long)P(string), "KDSKBSENT",
+	     "{kb_func=KVAL(K_F4), kb_string=\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"...}",
+	     "{kb_func=KVAL(K_F4), kb_string=\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"...}");
+	string.kb_func = 255;
+	tell(KDSKBSENT, (long)P(string), "KDSKBSENT",
+	     "{kb_func=KVAL(K_UNDO), kb_string=\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"...}",
+	     "{kb_func=KVAL(K_UNDO), kb_string=\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"...}");
+	tell(KDSKBSENT, 0, "KDSKBSENT", "NULL", "NULL");
+	tell(KDGKBSENT, 0x1000, "KDGKBSENT", "0x1000", "0x1000");
+}
+
 static void btrfs(void)
 {
 	struct btrfs_ioctl_vol_args volume = { 3, "name" };
-	struct btrfs_qgroup_inherit *inherit = memcpy(PLACE + 0x2000, words(), sizeof(*inherit));
 	struct btrfs_ioctl_vol_args_v2 volume2 = {
 		.fd = 3, .transid = 4, .flags = BTRFS_SUBVOL_RDONLY, .name = "name"
 	};
@@ -455,13 +884,6 @@ static void btrfs(void)
 	tell(BTRFS_IOC_SNAP_CREATE_V2, (long)P(volume2), "BTRFS_IOC_SNAP_CREATE_V2",
 	     "{fd=3, flags=BTRFS_SUBVOL_RDONLY, name=\"name\"}",
 	     "{fd=3, flags=BTRFS_SUBVOL_RDONLY, name=\"name\"} => {transid=4}");
-	volume2.flags |= BTRFS_SUBVOL_QGROUP_INHERIT;
-	volume2.size = 72;
-	volume2.qgroup_inherit = inherit;
-	others = "its qgroups are told of, or ... is";
-	tell(BTRFS_IOC_SUBVOL_CREATE_V2, (long)P(volume2), "BTRFS_IOC_SUBVOL_CREATE_V2",
-	     "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=17179869187, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}}, name=\"name\"}",
-	     "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=17179869187, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}}, name=\"name\"} => {transid=4}");
 	tell(BTRFS_IOC_SYNC, 0, "BTRFS_IOC_SYNC", NULL, NULL);
 	tell(BTRFS_IOC_BALANCE_CTL, 1, "BTRFS_IOC_BALANCE_CTL", "BTRFS_BALANCE_CTL_PAUSE",
 	     "BTRFS_BALANCE_CTL_PAUSE");
@@ -547,6 +969,210 @@ static void btrfs(void)
 	spaces[0] = 0;
 	tell(BTRFS_IOC_SPACE_INFO, (long)P(spaces), "BTRFS_IOC_SPACE_INFO", "{space_slots=0}",
 	     "{space_slots=0} => {total_spaces=2}");
+}
+
+/* What is behind their pointers. */
+static void btrfs_pointed(void)
+{
+	struct btrfs_ioctl_dev_replace_args replace = {
+		.cmd = BTRFS_IOCTL_DEV_REPLACE_CMD_START,
+		.result = BTRFS_IOCTL_DEV_REPLACE_RESULT_ALREADY_STARTED,
+		.start = { 1, BTRFS_IOCTL_DEV_REPLACE_CONT_READING_FROM_SRCDEV_MODE_AVOID,
+			   "/dev/sda", "/dev/sdb" },
+	};
+	struct btrfs_ioctl_dev_replace_args state = {
+		.cmd = BTRFS_IOCTL_DEV_REPLACE_CMD_STATUS,
+		.result = 7,
+		.status = { BTRFS_IOCTL_DEV_REPLACE_STATE_FINISHED, 345, 1, 0, 5, 6 },
+	};
+	struct btrfs_ioctl_ino_path_args paths = { .inum = 256,
+						   .size = 0x200,
+						   .fspath = (uintptr_t)PLACE + 0x2000 };
+	struct btrfs_ioctl_logical_ino_args inodes = { .logical = 5,
+						       .size = 0x200,
+						       .inodes = (uintptr_t)PLACE + 0x2200 };
+	struct {
+		struct btrfs_data_container head;
+		uint64_t val[16];
+	} * container;
+	struct {
+		struct btrfs_ioctl_search_args_v2 args;
+		char buf[256];
+	} search = {
+		.args = { .key = { .tree_id = 1,
+				   .min_objectid = 256,
+				   .max_objectid = -256ull,
+				   .max_offset = -1,
+				   .max_transid = -1,
+				   .min_type = BTRFS_ROOT_ITEM_KEY,
+				   .max_type = 77,
+				   .nr_items = 2 },
+			  .buf_size = 256 },
+	};
+	struct btrfs_ioctl_search_header header = { 1, 256, 3, BTRFS_ROOT_ITEM_KEY, 8 };
+	struct btrfs_ioctl_vol_args_v2 volume = { .fd = 3,
+						  .transid = 4,
+						  .size = 88,
+						  .flags = BTRFS_SUBVOL_RDONLY |
+							   BTRFS_SUBVOL_QGROUP_INHERIT,
+						  .name = "name" };
+	struct btrfs_qgroup_inherit *inherit = memcpy(PLACE + 0x2000, words(), sizeof(*inherit));
+
+	inherit->num_qgroups = 2;
+	inherit->qgroups[0] = 10;
+	inherit->qgroups[1] = 11;
+	volume.qgroup_inherit = inherit;
+	tell(BTRFS_IOC_SUBVOL_CREATE_V2, (long)P(volume), "BTRFS_IOC_SUBVOL_CREATE_V2",
+	     V("{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=88, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=2, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, qgroups=[10, 11]}, name=\"name\"}",
+	       "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=88, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=2, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, ...}, name=\"name\"}"),
+	     V("{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=88, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=2, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, qgroups=[10, 11]}, name=\"name\"} => {transid=4}",
+	       "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=88, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=2, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, ...}, name=\"name\"} => {transid=4}"));
+	volume.size = 72;
+	others = "more than its size says is told of";
+	tell(BTRFS_IOC_SNAP_CREATE_V2, (long)P(volume), "BTRFS_IOC_SNAP_CREATE_V2",
+	     V("{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=2, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, qgroups=0x10002048}, name=\"name\"}",
+	       "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=2, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, ...}, name=\"name\"}"),
+	     V("{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=2, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, qgroups=0x10002048}, name=\"name\"} => {transid=4}",
+	       "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=2, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, ...}, name=\"name\"} => {transid=4}"));
+	inherit->num_qgroups = 0;
+	tell(BTRFS_IOC_SNAP_CREATE_V2, (long)P(volume), "BTRFS_IOC_SNAP_CREATE_V2",
+	     V("{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=0, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, qgroups=[]}, name=\"name\"}",
+	       "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=0, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, ...}, name=\"name\"}"),
+	     V("{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=0, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, qgroups=[]}, name=\"name\"} => {transid=4}",
+	       "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=0, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, ...}, name=\"name\"} => {transid=4}"));
+	inherit->num_qgroups = -1ull;
+	tell(BTRFS_IOC_SNAP_CREATE_V2, (long)P(volume), "BTRFS_IOC_SNAP_CREATE_V2",
+	     V("{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=18446744073709551615, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, qgroups=0x10002048}, name=\"name\"}", "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=18446744073709551615, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, ...}, name=\"name\"}"), V("{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=18446744073709551615, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, qgroups=0x10002048}, name=\"name\"} => {transid=4}", "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit={flags=BTRFS_QGROUP_INHERIT_SET_LIMITS|0x200000000, num_qgroups=18446744073709551615, num_ref_copies=25769803781, num_excl_copies=34359738375, lim={flags=BTRFS_QGROUP_LIMIT_MAX_RFER|BTRFS_QGROUP_LIMIT_RSV_EXCL|0xa00000000, max_rfer=51539607563, max_excl=60129542157, rsv_rfer=68719476751, rsv_excl=77309411345}, ...}, name=\"name\"} => {transid=4}"));
+	volume.qgroup_inherit = (void *)0x1000;
+	tell(BTRFS_IOC_SNAP_CREATE_V2, (long)P(volume), "BTRFS_IOC_SNAP_CREATE_V2",
+	     "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit=0x1000, name=\"name\"}",
+	     "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit=0x1000, name=\"name\"} => {transid=4}");
+	volume.qgroup_inherit = NULL;
+	tell(BTRFS_IOC_SNAP_CREATE_V2, (long)P(volume), "BTRFS_IOC_SNAP_CREATE_V2",
+	     "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit=NULL, name=\"name\"}",
+	     "{fd=3, flags=BTRFS_SUBVOL_RDONLY|BTRFS_SUBVOL_QGROUP_INHERIT, size=72, qgroup_inherit=NULL, name=\"name\"} => {transid=4}");
+	tell(BTRFS_IOC_DEV_REPLACE, (long)P(replace), "BTRFS_IOC_DEV_REPLACE",
+	     "{cmd=BTRFS_IOCTL_DEV_REPLACE_CMD_START, start={srcdevid=makedev(0, 0x1), cont_reading_from_srcdev_mode=BTRFS_IOCTL_DEV_REPLACE_CONT_READING_FROM_SRCDEV_MODE_AVOID, srcdev_name=\"/dev/sda\", tgtdev_name=\"/dev/sdb\"}}",
+	     "{cmd=BTRFS_IOCTL_DEV_REPLACE_CMD_START, start={srcdevid=makedev(0, 0x1), cont_reading_from_srcdev_mode=BTRFS_IOCTL_DEV_REPLACE_CONT_READING_FROM_SRCDEV_MODE_AVOID, srcdev_name=\"/dev/sda\", tgtdev_name=\"/dev/sdb\"}} => {result=BTRFS_IOCTL_DEV_REPLACE_RESULT_ALREADY_STARTED}");
+	replace.start.cont_reading_from_srcdev_mode = 7;
+	replace.start.srcdevid = makedev(8, 1);
+	replace.start.tgtdev_name[0] = 0;
+	tell(BTRFS_IOC_DEV_REPLACE, (long)P(replace), "BTRFS_IOC_DEV_REPLACE",
+	     "{cmd=BTRFS_IOCTL_DEV_REPLACE_CMD_START, start={srcdevid=makedev(0x8, 0x1), cont_reading_from_srcdev_mode=0x7 /* BTRFS_IOCTL_DEV_REPLACE_CONT_READING_FROM_SRCDEV_MODE_??? */, srcdev_name=\"/dev/sda\", tgtdev_name=\"\"}}",
+	     "{cmd=BTRFS_IOCTL_DEV_REPLACE_CMD_START, start={srcdevid=makedev(0x8, 0x1), cont_reading_from_srcdev_mode=0x7 /* BTRFS_IOCTL_DEV_REPLACE_CONT_READING_FROM_SRCDEV_MODE_??? */, srcdev_name=\"/dev/sda\", tgtdev_name=\"\"}} => {result=BTRFS_IOCTL_DEV_REPLACE_RESULT_ALREADY_STARTED}");
+	tell(BTRFS_IOC_DEV_REPLACE, (long)P(state), "BTRFS_IOC_DEV_REPLACE",
+	     "{cmd=BTRFS_IOCTL_DEV_REPLACE_CMD_STATUS}",
+	     "{cmd=BTRFS_IOCTL_DEV_REPLACE_CMD_STATUS} => {result=0x7 /* BTRFS_IOCTL_DEV_REPLACE_RESULT_??? */, status={replace_state=BTRFS_IOCTL_DEV_REPLACE_STATE_FINISHED, progress_1000=345 /* 34.5% */, time_started=1 /* 1970-01-01T00:00:01+0000 */, time_stopped=0, num_write_errors=5, num_uncorrectable_read_errors=6}}");
+	state.status.progress_1000 = 1001;
+	state.status.replace_state = 9;
+	state.result = 0;
+	tell(BTRFS_IOC_DEV_REPLACE, (long)P(state), "BTRFS_IOC_DEV_REPLACE",
+	     "{cmd=BTRFS_IOCTL_DEV_REPLACE_CMD_STATUS}",
+	     "{cmd=BTRFS_IOCTL_DEV_REPLACE_CMD_STATUS} => {result=BTRFS_IOCTL_DEV_REPLACE_RESULT_NO_ERROR, status={replace_state=0x9 /* BTRFS_IOCTL_DEV_REPLACE_STATE_??? */, progress_1000=1001, time_started=1 /* 1970-01-01T00:00:01+0000 */, time_stopped=0, num_write_errors=5, num_uncorrectable_read_errors=6}}");
+	state.cmd = BTRFS_IOCTL_DEV_REPLACE_CMD_CANCEL;
+	state.result = -1ull;
+	tell(BTRFS_IOC_DEV_REPLACE, (long)P(state), "BTRFS_IOC_DEV_REPLACE",
+	     "{cmd=BTRFS_IOCTL_DEV_REPLACE_CMD_CANCEL}",
+	     "{cmd=BTRFS_IOCTL_DEV_REPLACE_CMD_CANCEL} => {result=0xffffffffffffffff /* BTRFS_IOCTL_DEV_REPLACE_RESULT_??? */}");
+	state.cmd = 9;
+	tell(BTRFS_IOC_DEV_REPLACE, (long)P(state), "BTRFS_IOC_DEV_REPLACE",
+	     "{cmd=0x9 /* BTRFS_IOCTL_DEV_REPLACE_CMD_??? */}",
+	     "{cmd=0x9 /* BTRFS_IOCTL_DEV_REPLACE_CMD_??? */} => {result=0xffffffffffffffff /* BTRFS_IOCTL_DEV_REPLACE_RESULT_??? */}");
+	tell(BTRFS_IOC_DEV_REPLACE, 0x1000, "BTRFS_IOC_DEV_REPLACE", "0x1000", "0x1000");
+	tell(BTRFS_IOC_GET_SUPPORTED_FEATURES, (long)W, "BTRFS_IOC_GET_SUPPORTED_FEATURES",
+	     "0x10000000",
+	     "[{compat_flags=0x200000001 /* BTRFS_FEATURE_COMPAT_??? */, compat_ro_flags=BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE|BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE_VALID|0x400000000, incompat_flags=BTRFS_FEATURE_INCOMPAT_MIXED_BACKREF|BTRFS_FEATURE_INCOMPAT_MIXED_GROUPS|0x600000000} /* supported */, {compat_flags=0x800000007 /* BTRFS_FEATURE_COMPAT_??? */, compat_ro_flags=BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE|BTRFS_FEATURE_COMPAT_RO_BLOCK_GROUP_TREE|0xa00000000, incompat_flags=BTRFS_FEATURE_INCOMPAT_MIXED_BACKREF|BTRFS_FEATURE_INCOMPAT_DEFAULT_SUBVOL|BTRFS_FEATURE_INCOMPAT_COMPRESS_LZO|0xc00000000} /* safe to set */, {compat_flags=0xe0000000d /* BTRFS_FEATURE_COMPAT_??? */, compat_ro_flags=BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE|BTRFS_FEATURE_COMPAT_RO_FREE_SPACE_TREE_VALID|BTRFS_FEATURE_COMPAT_RO_VERITY|BTRFS_FEATURE_COMPAT_RO_BLOCK_GROUP_TREE|0x1000000000, incompat_flags=BTRFS_FEATURE_INCOMPAT_MIXED_BACKREF|BTRFS_FEATURE_INCOMPAT_COMPRESS_ZSTD|0x1200000000} /* safe to clear */]");
+	tell(BTRFS_IOC_GET_SUPPORTED_FEATURES, 0, "BTRFS_IOC_GET_SUPPORTED_FEATURES", "NULL",
+	     "NULL");
+	container = memset(PLACE + 0x2000, 0, 0x400);
+	container->head = (struct btrfs_data_container){ 1, 2, 3, 4 };
+	container->val[0] = 24;
+	container->val[1] = 30;
+	container->val[2] = 0x100000;
+	strcpy((char *)container->val + 24, "one");
+	strcpy((char *)container->val + 30, "a/two");
+	tell(BTRFS_IOC_INO_PATHS, (long)P(paths), "BTRFS_IOC_INO_PATHS",
+	     "{inum=256, size=512, fspath=0x10002000}",
+	     V("{inum=256, size=512, fspath=0x10002000} => {fspath={bytes_left=1, bytes_missing=2, elem_cnt=3, elem_missed=4, val=[\"one\", \"a/two\", 0x10102010]}}",
+	       "{inum=256, size=512, fspath=0x10002000} => {fspath={bytes_left=1, bytes_missing=2, elem_cnt=3, elem_missed=4, ...}}"));
+	container->val[2] = 30;
+	paths.fspath = 0x1000;
+	tell(BTRFS_IOC_INO_PATHS, (long)P(paths), "BTRFS_IOC_INO_PATHS",
+	     "{inum=256, size=512, fspath=0x1000}",
+	     "{inum=256, size=512, fspath=0x1000} => {fspath=0x1000}");
+	paths.fspath = 0;
+	tell(BTRFS_IOC_INO_PATHS, (long)P(paths), "BTRFS_IOC_INO_PATHS",
+	     "{inum=256, size=512, fspath=NULL}",
+	     "{inum=256, size=512, fspath=NULL} => {fspath=NULL}");
+	container = (void *)(PLACE + 0x2200);
+	container->head = (struct btrfs_data_container){ 1, 2, 7, 4 };
+	for (int i = 0; i < 7; i++)
+		container->val[i] = i + 1;
+	tell(BTRFS_IOC_LOGICAL_INO, (long)P(inodes), "BTRFS_IOC_LOGICAL_INO",
+	     "{logical=5, size=512, flags=0, inodes=0x10002200}",
+	     V("{logical=5, size=512, flags=0, inodes=0x10002200} => {inodes={bytes_left=1, bytes_missing=2, elem_cnt=7, elem_missed=4, val=[{inum=1, offset=2, root=3}, {inum=4, offset=5, root=6}]}}",
+	       "{logical=5, size=512, flags=0, inodes=0x10002200} => {inodes={bytes_left=1, bytes_missing=2, elem_cnt=7, elem_missed=4, ...}}"));
+	inodes.reserved[1] = 5;
+	inodes.flags = BTRFS_LOGICAL_INO_ARGS_IGNORE_OFFSET | 4;
+	tell(BTRFS_IOC_LOGICAL_INO, (long)P(inodes), "BTRFS_IOC_LOGICAL_INO",
+	     "{logical=5, size=512, reserved=[0, 0x5, 0], flags=BTRFS_LOGICAL_INO_ARGS_IGNORE_OFFSET|0x4, inodes=0x10002200}",
+	     V("{logical=5, size=512, reserved=[0, 0x5, 0], flags=BTRFS_LOGICAL_INO_ARGS_IGNORE_OFFSET|0x4, inodes=0x10002200} => {inodes={bytes_left=1, bytes_missing=2, elem_cnt=7, elem_missed=4, val=[{inum=1, offset=2, root=3}, {inum=4, offset=5, root=6}]}}",
+	       "{logical=5, size=512, reserved=[0, 0x5, 0], flags=BTRFS_LOGICAL_INO_ARGS_IGNORE_OFFSET|0x4, inodes=0x10002200} => {inodes={bytes_left=1, bytes_missing=2, elem_cnt=7, elem_missed=4, ...}}"));
+	others = "newer";
+	tell(BTRFS_IOC_LOGICAL_INO_V2, (long)P(inodes), "BTRFS_IOC_LOGICAL_INO_V2",
+	     "{logical=5, size=512, reserved=[0, 0x5, 0], flags=BTRFS_LOGICAL_INO_ARGS_IGNORE_OFFSET|0x4, inodes=0x10002200}",
+	     V("{logical=5, size=512, reserved=[0, 0x5, 0], flags=BTRFS_LOGICAL_INO_ARGS_IGNORE_OFFSET|0x4, inodes=0x10002200} => {inodes={bytes_left=1, bytes_missing=2, elem_cnt=7, elem_missed=4, val=[{inum=1, offset=2, root=3}, {inum=4, offset=5, root=6}]}}",
+	       "{logical=5, size=512, reserved=[0, 0x5, 0], flags=BTRFS_LOGICAL_INO_ARGS_IGNORE_OFFSET|0x4, inodes=0x10002200} => {inodes={bytes_left=1, bytes_missing=2, elem_cnt=7, elem_missed=4, ...}}"));
+	container->head.elem_cnt = 0;
+	tell(BTRFS_IOC_LOGICAL_INO, (long)P(inodes), "BTRFS_IOC_LOGICAL_INO",
+	     "{logical=5, size=512, reserved=[0, 0x5, 0], flags=BTRFS_LOGICAL_INO_ARGS_IGNORE_OFFSET|0x4, inodes=0x10002200}",
+	     V("{logical=5, size=512, reserved=[0, 0x5, 0], flags=BTRFS_LOGICAL_INO_ARGS_IGNORE_OFFSET|0x4, inodes=0x10002200} => {inodes={bytes_left=1, bytes_missing=2, elem_cnt=0, elem_missed=4, val=[]}}",
+	       "{logical=5, size=512, reserved=[0, 0x5, 0], flags=BTRFS_LOGICAL_INO_ARGS_IGNORE_OFFSET|0x4, inodes=0x10002200} => {inodes={bytes_left=1, bytes_missing=2, elem_cnt=0, elem_missed=4, ...}}"));
+	inodes.inodes = 0;
+	tell(BTRFS_IOC_LOGICAL_INO, (long)P(inodes), "BTRFS_IOC_LOGICAL_INO",
+	     "{logical=5, size=512, reserved=[0, 0x5, 0], flags=BTRFS_LOGICAL_INO_ARGS_IGNORE_OFFSET|0x4, inodes=NULL}",
+	     "{logical=5, size=512, reserved=[0, 0x5, 0], flags=BTRFS_LOGICAL_INO_ARGS_IGNORE_OFFSET|0x4, inodes=NULL} => {inodes=NULL}");
+	memcpy(search.args.buf, &header, sizeof(header));
+	memcpy((char *)search.args.buf + 40, &header, sizeof(header));
+	tell(BTRFS_IOC_TREE_SEARCH_V2, (long)P(search), "BTRFS_IOC_TREE_SEARCH_V2",
+	     V("{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_FIRST_FREE_OBJECTID, max_objectid=BTRFS_LAST_FREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=2}, buf_size=256}",
+	       "{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=2}, buf_size=256}"),
+	     V("{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_FIRST_FREE_OBJECTID, max_objectid=BTRFS_LAST_FREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=2}, buf_size=256} => {key={nr_items=2}, buf_size=256, buf=[{transid=1, objectid=BTRFS_FIRST_FREE_OBJECTID, offset=3, type=BTRFS_ROOT_ITEM_KEY, len=8}, {transid=1, objectid=BTRFS_FIRST_FREE_OBJECTID, offset=3, type=BTRFS_ROOT_ITEM_KEY, len=8}]}",
+	       "{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=2}, buf_size=256} => {key={nr_items=2}, buf_size=256, ...}"));
+	search.args.key.min_objectid = 1;
+	search.args.key.nr_items = 100;
+	tell(BTRFS_IOC_TREE_SEARCH_V2, (long)P(search), "BTRFS_IOC_TREE_SEARCH_V2",
+	     V("{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_ROOT_TREE_OBJECTID, max_objectid=BTRFS_LAST_FREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=100}, buf_size=256}",
+	       "{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_ROOT_TREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=100}, buf_size=256}"),
+	     V("{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_ROOT_TREE_OBJECTID, max_objectid=BTRFS_LAST_FREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=100}, buf_size=256} => {key={nr_items=100}, buf_size=256, buf=[{transid=1, objectid=BTRFS_FIRST_FREE_OBJECTID, offset=3, type=BTRFS_ROOT_ITEM_KEY, len=8}, {transid=1, objectid=BTRFS_FIRST_FREE_OBJECTID, offset=3, type=BTRFS_ROOT_ITEM_KEY, len=8}, {transid=0, objectid=0, offset=0, type=0, len=0}, {transid=0, objectid=0, offset=0, type=0, len=0}, {transid=0, objectid=0, offset=0, type=0, len=0}, {transid=0, objectid=0, offset=0, type=0, len=0}, {transid=0, objectid=0, offset=0, type=0, len=0}, ...]}",
+	       "{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_ROOT_TREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=100}, buf_size=256} => {key={nr_items=100}, buf_size=256, ...}"));
+	search.args.buf_size = 50;
+	tell(BTRFS_IOC_TREE_SEARCH_V2, (long)P(search), "BTRFS_IOC_TREE_SEARCH_V2",
+	     V("{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_ROOT_TREE_OBJECTID, max_objectid=BTRFS_LAST_FREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=100}, buf_size=50}",
+	       "{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_ROOT_TREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=100}, buf_size=50}"),
+	     V("{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_ROOT_TREE_OBJECTID, max_objectid=BTRFS_LAST_FREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=100}, buf_size=50} => {key={nr_items=100}, buf_size=50, buf=[{transid=1, objectid=BTRFS_FIRST_FREE_OBJECTID, offset=3, type=BTRFS_ROOT_ITEM_KEY, len=8}, ...]}",
+	       "{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_ROOT_TREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=100}, buf_size=50} => {key={nr_items=100}, buf_size=50, ...}"));
+	search.args.buf_size = -1;
+	search.args.key.nr_items = 0;
+	tell(BTRFS_IOC_TREE_SEARCH_V2, (long)P(search), "BTRFS_IOC_TREE_SEARCH_V2",
+	     V("{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_ROOT_TREE_OBJECTID, max_objectid=BTRFS_LAST_FREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=0}, buf_size=18446744073709551615}",
+	       "{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_ROOT_TREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=0}, buf_size=18446744073709551615}"),
+	     V("{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_ROOT_TREE_OBJECTID, max_objectid=BTRFS_LAST_FREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=0}, buf_size=18446744073709551615} => {key={nr_items=0}, buf_size=18446744073709551615, buf=[]}",
+	       "{key={tree_id=BTRFS_ROOT_TREE_OBJECTID, min_objectid=BTRFS_ROOT_TREE_OBJECTID, min_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=0}, buf_size=18446744073709551615} => {key={nr_items=0}, buf_size=18446744073709551615, ...}"));
+	tell(BTRFS_IOC_TREE_SEARCH_V2, 0, "BTRFS_IOC_TREE_SEARCH_V2", "NULL", "NULL");
+	search.args.key.min_objectid = 256;
+	search.args.buf_size = 1;
+	CALL(ioctl, 93, BTRFS_IOC_TREE_SEARCH_V2, P(search));
+	EXPECT("ioctl(fd=93, request=BTRFS_IOC_TREE_SEARCH_V2, arg={key={tree_id=BTRFS_ROOT_TREE_OBJECTID, %smin_offset=0, max_offset=UINT64_MAX, min_transid=0, max_transid=UINT64_MAX, min_type=BTRFS_ROOT_ITEM_KEY, max_type=77, nr_items=0}, buf_size=1} => {buf_size=1})",
+	       V("min_objectid=BTRFS_FIRST_FREE_OBJECTID, max_objectid=BTRFS_LAST_FREE_OBJECTID, ",
+		 ""));
+	tell(BTRFS_IOC_INO_PATHS, 0, "BTRFS_IOC_INO_PATHS", "NULL", "NULL");
+	tell(BTRFS_IOC_DEV_REPLACE, 0, "BTRFS_IOC_DEV_REPLACE", "NULL", "NULL");
+	tell(BTRFS_IOC_GET_SUBVOL_INFO, 0, "BTRFS_IOC_GET_SUBVOL_INFO", "0", "0");
+	tell(BTRFS_IOC_GET_SUBVOL_INFO, (long)W, "BTRFS_IOC_GET_SUBVOL_INFO", "0x10000000",
+	     "0x10000000");
+	tell(BTRFS_IOC_ENCODED_READ, 0, "BTRFS_IOC_ENCODED_READ", "0", "0");
+	tell(BTRFS_IOC_ENCODED_READ, (long)W, "BTRFS_IOC_ENCODED_READ", "0x10000000", "0x10000000");
 }
 
 static void mapper(void)
@@ -734,6 +1360,7 @@ static void changed(void)
 				.dxfer_direction = SG_DXFER_NONE,
 				.timeout = 7 };
 	struct dm_ioctl dm = { .version = { 4 }, .data_size = 312, .data_start = 312 };
+	struct uffdio_api api = { .api = UFFD_API, .features = 1 };
 	static const char zeros[4096];
 
 	CHANGED(96, SG_IO, P(io),
@@ -746,6 +1373,8 @@ static void changed(void)
 		"{treeid=0, objectid=0} => {treeid=0, name=\"\"}");
 	CHANGED(96, UBI_IOCATT, P(zeros),
 		"{ubi_num=0, mtd_num=0, vid_hdr_offset=0, max_beb_per1024=0} => [0]");
+	CHANGED(96, UFFDIO_API, P(api),
+		"{api=0xaa, features=UFFD_FEATURE_PAGEFAULT_FLAG_WP => features=UFFD_FEATURE_PAGEFAULT_FLAG_WP|UFFD_FEATURE_EVENT_REMAP, ioctls=0}");
 	CHANGED(96, KDKBDREP, P(zeros), "{delay=0, period=0} => {delay=0, period=0}");
 	CHANGED(96, PTP_PIN_GETFUNC, P(zeros), "{index=0, name=\"\", func=PTP_PF_NONE, chan=5}");
 }
@@ -761,8 +1390,12 @@ int main(int argc, char **argv)
 	infrared();
 	lines();
 	scsi();
+	vectors();
+	forms();
 	console();
+	console_tables();
 	btrfs();
+	btrfs_pointed();
 	mapper();
 	changed();
 	supervise_end(supervisor);

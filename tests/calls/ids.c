@@ -211,6 +211,8 @@ static void limits(void)
 
 static void kernel(void)
 {
+	static char long_name[] =
+		"0123456789012345678901234567890123456789012345678901234567890123456789";
 	struct utsname uts;
 	struct sysinfo info;
 
@@ -230,9 +232,8 @@ static void kernel(void)
 	       info.procs, info.totalhigh, info.freehigh, info.mem_unit);
 	CALL(sysinfo, fault);
 	EXPECT("sysinfo(info=%p)", fault);
-	CALL(sethostname, "0123456789012345678901234567890123456789", WIDE(65));
-	NOT_AS_STRACE("more than 64 bytes are an address");
-	EXPECT("sethostname(name=\"01234567890123456789012345678901\"..., len=65)");
+	CALL(sethostname, long_name, WIDE(65));
+	EXPECT("sethostname(name=%p, len=65)", long_name);
 	CALL(setdomainname, NULL, 5);
 	EXPECT("setdomainname(name=NULL, len=5)");
 	CALL(setdomainname, fault, -1);

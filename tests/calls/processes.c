@@ -277,8 +277,11 @@ static void tracing(void)
 	EXPECT("ptrace(request=PTRACE_SETSIGINFO, pid=-1, addr=NULL, data={si_signo=SIGINT, "
 	       "si_code=SI_USER, si_pid=5, si_uid=0})");
 	CALL(ptrace, PTRACE_GETREGSET, no, NT_PRSTATUS, &vector);
-	NOT_AS_STRACE("on failure the length is shown");
-	EXPECT("ptrace(request=PTRACE_GETREGSET, pid=-1, addr=NT_PRSTATUS, data=%p)", &vector);
+	EXPECT("ptrace(request=PTRACE_GETREGSET, pid=-1, addr=NT_PRSTATUS, data={iov_base=%p, "
+	       "iov_len=%zu})",
+	       vector.iov_base, vector.iov_len);
+	CALL(ptrace, PTRACE_GETREGSET, no, NT_PRSTATUS, fault);
+	EXPECT("ptrace(request=PTRACE_GETREGSET, pid=-1, addr=NT_PRSTATUS, data=%p)", fault);
 	CALL(ptrace, PTRACE_SETREGSET, no, 0x202, &vector);
 	EXPECT("ptrace(request=PTRACE_SETREGSET, pid=-1, addr=NT_X86_XSTATE, data={iov_base=%p, "
 	       "iov_len=8})",

@@ -172,8 +172,7 @@ static void devices(void)
 	CALL(ioctl, fd, INOTIFY_IOC_SETNEXTWD, 5);
 	EXPECT("ioctl(fd=%d, request=INOTIFY_IOC_SETNEXTWD, arg=5)", fd);
 	REQUEST(PERF_EVENT_IOC_QUERY_BPF, &number);
-	NOT_AS_STRACE("it says ... for what is not there");
-	EXPECT("ioctl(fd=99, request=PERF_EVENT_IOC_QUERY_BPF, arg={ids_len=7})");
+	EXPECT("ioctl(fd=99, request=PERF_EVENT_IOC_QUERY_BPF, arg={ids_len=7, ...})");
 	REQUEST(EVIOCGID, 0x1000);
 	EXPECT("ioctl(fd=99, request=EVIOCGID, arg=0x1000)");
 	REQUEST(UFFDIO_WAKE, &range);
@@ -245,12 +244,10 @@ static void machines(void)
 		"g=0, avl=0}";
 
 	REQUEST(KVM_SET_REGS, &regs);
-	if (!verbose)
-		NOT_AS_STRACE("where its ... stand");
-	EXPECT("ioctl(fd=99, request=KVM_SET_REGS, arg={rax=0x1, %srsp=0x3, rbp=0, %srip=0x5, "
-	       "rflags=0x6%s})",
-	       V("rbx=0x2, rcx=0, rdx=0, rsi=0, rdi=0, ", ""),
-	       V("r8=0, r9=0, r10=0, r11=0, r12=0, r13=0, r14=0, r15=0x4, ", ""), V("", ", ..."));
+	EXPECT("ioctl(fd=99, request=KVM_SET_REGS, arg={rax=0x1, %s, rsp=0x3, rbp=0, %s, rip=0x5, "
+	       "rflags=0x6})",
+	       V("rbx=0x2, rcx=0, rdx=0, rsi=0, rdi=0", "..."),
+	       V("r8=0, r9=0, r10=0, r11=0, r12=0, r13=0, r14=0, r15=0x4", "..."));
 	REQUEST(KVM_GET_REGS, &regs);
 	EXPECT("ioctl(fd=99, request=KVM_GET_REGS, arg=%p)", &regs);
 	REQUEST(KVM_SET_SREGS, &sregs);

@@ -3,6 +3,7 @@
 #include "expect.h"
 
 #include <arpa/inet.h>
+#include <linux/ax25.h>
 #include <linux/filter.h>
 #include <linux/if_alg.h>
 #include <linux/if_packet.h>
@@ -373,6 +374,23 @@ static void options(void)
 	EXPECT("getsockopt(sockfd=%d, level=SOL_SOCKET, optname=SO_LINGER, optval={l_onoff=1, "
 	       "l_linger=5}, optlen=[8])",
 	       server);
+	for (len = 1; len < 8; len++) {
+		static const char *const cut[] = {
+			"",
+			"l_onoff=\"\\x01\"",
+			"l_onoff=\"\\x01\\x00\"",
+			"l_onoff=\"\\x01\\x00\\x00\"",
+			"l_onoff=1",
+			"l_onoff=1, l_linger=\"\\x05\"",
+			"l_onoff=1, l_linger=\"\\x05\\x00\"",
+			"l_onoff=1, l_linger=\"\\x05\\x00\\x00\"",
+		};
+
+		CALL(getsockopt, server, SOL_SOCKET, SO_LINGER, &linger, &len);
+		EXPECT("getsockopt(sockfd=%d, level=SOL_SOCKET, optname=SO_LINGER, optval={%s}, "
+		       "optlen=[%d])",
+		       server, cut[len], len);
+	}
 	if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair))
 		return;
 	len = sizeof(cred);
@@ -395,6 +413,121 @@ static void options(void)
 	       "ipv6mr_interface=if_nametoindex(\"lo\")}, optlen=20)");
 }
 
+/* AX.25, RxRPC, IEEE 802.15.4 */
+static void rare_addresses(void)
+{
+	struct full_sockaddr_ax25 ax = { .fsa_ax25 = { AF_AX25, { "" }, 2 } };
+	struct {
+		uint16_t family, service, type, len;
+		union {
+			struct sockaddr_in sin;
+			struct sockaddr_in6 sin6;
+		};
+	} rx = { AF_RXRPC, 5, SOCK_DGRAM, sizeof(struct sockaddr_in) };
+	struct {
+		uint16_t family;
+		uint32_t type;
+		uint16_t pan;
+		union {
+			uint8_t hwaddr[8];
+			uint16_t number;
+		};
+		char rest[8];
+	} wpan = { AF_IEEE802154, 0, 0x1234, { { 1, 2, 3, 4, 5, 6, 7, 8 } } };
+	char *sign = ax.fsa_ax25.sax25_call.ax25_call;
+
+	memcpy(sign, "\x98\x92\x9c\xaa\xb0\x40\x04", 7);
+	memcpy(ax.fsa_digipeater, "\x82\x84\x40\x40\x40\x40\x00\xa2\xa6\xa8\x62\x64\x66\x1e", 14);
+	CALL(connect, 99, &ax, 16);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_AX25, fsa_ax25={sax25_call=LINUX-2, sax25_ndigis=2}, fsa_digipeater=[...]}, addrlen=16)");
+	CALL(connect, 99, &ax, sizeof(ax));
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_AX25, fsa_ax25={sax25_call=LINUX-2, sax25_ndigis=2}, fsa_digipeater=[AB-0, QST123-15]}, addrlen=72)");
+	CALL(connect, 99, &ax, 15);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_AX25, sa_data=\"\\230\\222\\234\\252\\260@\\4\\0\\0\\0\\2\\0\\0\"}, addrlen=15)");
+	CALL(connect, 99, &ax, 17);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_AX25, fsa_ax25={sax25_call=LINUX-2, sax25_ndigis=2}, fsa_digipeater=[...], ...}, addrlen=17)");
+	CALL(connect, 99, &ax, 24);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_AX25, fsa_ax25={sax25_call=LINUX-2, sax25_ndigis=2}, fsa_digipeater=[AB-0, ...], ...}, addrlen=24)");
+	CALL(connect, 99, &ax, 30);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_AX25, fsa_ax25={sax25_call=LINUX-2, sax25_ndigis=2}, fsa_digipeater=[AB-0, QST123-15]}, addrlen=30)");
+	ax.fsa_ax25.sax25_ndigis = 0;
+	CALL(connect, 99, &ax, 16);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_AX25, sax25_call=LINUX-2, sax25_ndigis=0}, addrlen=16)");
+	CALL(connect, 99, &ax, sizeof(ax));
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_AX25, fsa_ax25={sax25_call=LINUX-2, sax25_ndigis=0}}, addrlen=72)");
+	ax.fsa_ax25.sax25_ndigis = -1;
+	CALL(connect, 99, &ax, 16);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_AX25, fsa_ax25={sax25_call=LINUX-2, sax25_ndigis=-1}}, addrlen=16)");
+	ax.fsa_ax25.sax25_ndigis = 9;
+	CALL(connect, 99, &ax, sizeof(ax));
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_AX25, fsa_ax25={sax25_call=LINUX-2, sax25_ndigis=9}, fsa_digipeater=[AB-0, QST123-15, {ax25_call=\"\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"}, {ax25_call=\"\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"}, {ax25_call=\"\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"}, {ax25_call=\"\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"}, {ax25_call=\"\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"}, {ax25_call=\"\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"}]}, addrlen=72)");
+	ax.fsa_ax25.sax25_ndigis = 0;
+	memset(sign, 0x40, 7);
+	CALL(connect, 99, &ax, 16);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_AX25, sax25_call={ax25_call=\"\\x40\\x40\\x40\\x40\\x40\\x40\\x40\"} /* * */, sax25_ndigis=0}, addrlen=16)");
+	sign[6] = 0;
+	CALL(connect, 99, &ax, 16);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_AX25, sax25_call=*, sax25_ndigis=0}, addrlen=16)");
+	memcpy(sign, "\x82\x40\x84\x40\x40\x40\x06", 7);
+	CALL(connect, 99, &ax, 16);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_AX25, sax25_call={ax25_call=\"\\x82\\x40\\x84\\x40\\x40\\x40\\x06\"} /* A B-3 */, sax25_ndigis=0}, addrlen=16)");
+	memcpy(sign, "\x82\x54\x84\x14\x40\x40\x71", 7);
+	CALL(connect, 99, &ax, 16);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_AX25, sax25_call={ax25_call=\"\\x82\\x54\\x84\\x14\\x40\\x40\\x71\"}, sax25_ndigis=0}, addrlen=16)");
+	memcpy(sign, "\x82\x84\x86\x88\x8a\x8d\x60", 7);
+	CALL(connect, 99, &ax, 16);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_AX25, sax25_call={ax25_call=\"\\x82\\x84\\x86\\x88\\x8a\\x8d\\x60\"} /* ABCDEF-0 */, sax25_ndigis=0}, addrlen=16)");
+	rx.sin = (struct sockaddr_in){ AF_INET, htons(80), { htonl(INADDR_LOOPBACK) } };
+	CALL(connect, 99, &rx, sizeof(rx));
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_RXRPC, srx_service=0x5 /* ???_SERVICE */, transport_type=SOCK_DGRAM, transport_len=16, transport={sin={sin_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr(\"127.0.0.1\")}}}, addrlen=36)");
+	CALL(connect, 99, &rx, 28);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_RXRPC, sa_data=\"\\5\\0\\2\\0\\20\\0\\2\\0\\0P\\177\\0\\0\\1\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\"}, addrlen=28)");
+	rx.len = 200;
+	CALL(connect, 99, &rx, sizeof(rx));
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_RXRPC, srx_service=0x5 /* ???_SERVICE */, transport_type=SOCK_DGRAM, transport_len=200, transport={sin={sin_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr(\"127.0.0.1\")}}}, addrlen=36)");
+	rx.len = 4;
+	CALL(connect, 99, &rx, sizeof(rx));
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_RXRPC, srx_service=0x5 /* ???_SERVICE */, transport_type=SOCK_DGRAM, transport_len=4, transport={sin={sin_family=AF_INET, \"\\0P\"}}}, addrlen=36)");
+	rx.len = 0;
+	CALL(connect, 99, &rx, sizeof(rx));
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_RXRPC, srx_service=0x5 /* ???_SERVICE */, transport_type=SOCK_DGRAM, transport_len=0, transport={sin={sin_family=AF_INET}}}, addrlen=36)");
+	rx.type = 77;
+	rx.len = 28;
+	rx.service = 2503;
+	rx.sin6.sin6_family = AF_INET6;
+	CALL(connect, 99, &rx, sizeof(rx));
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_RXRPC, srx_service=0x9c7 /* YFS_VL_SERVICE */, transport_type=0x4d /* SOCK_??? */, transport_len=28, transport={sin6={sin6_family=AF_INET6, sin6_port=htons(80), sin6_flowinfo=htonl(2130706433), inet_pton(AF_INET6, \"::\", &sin6_addr), sin6_scope_id=0}}}, addrlen=36)");
+	rx.len = 24;
+	rx.service = 1;
+	CALL(connect, 99, &rx, sizeof(rx));
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_RXRPC, srx_service=0x1 /* CM_SERVICE */, transport_type=0x4d /* SOCK_??? */, transport_len=24, transport={sin6={sin6_family=AF_INET6, sin6_port=htons(80), sin6_flowinfo=htonl(2130706433), inet_pton(AF_INET6, \"::\", &sin6_addr)}}}, addrlen=36)");
+	rx.sin6.sin6_family = AF_RXRPC;
+	CALL(connect, 99, &rx, sizeof(rx));
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_RXRPC, srx_service=0x1 /* CM_SERVICE */, transport_type=0x4d /* SOCK_??? */, transport_len=24, transport={family=AF_RXRPC, \"\\0P\\177\\0\\0\\1\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\"}}, addrlen=36)");
+	wpan.type = 0;
+	CALL(connect, 99, &wpan, 20);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_IEEE802154, addr={addr_type=0 /* IEEE802154_ADDR_NONE */, pan_id=0x1234}}, addrlen=20)");
+	wpan.type = 1;
+	CALL(connect, 99, &wpan, 20);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_IEEE802154, addr={addr_type=0x1 /* IEEE802154_ADDR_??? */, pan_id=0x1234, hwaddr=01:02:03:04:05:06:07:08}}, addrlen=20)");
+	wpan.type = 2;
+	CALL(connect, 99, &wpan, 20);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_IEEE802154, addr={addr_type=0x2 /* IEEE802154_ADDR_SHORT */, pan_id=0x1234, short_addr=0x201}}, addrlen=20)");
+	wpan.type = 3;
+	CALL(connect, 99, &wpan, 20);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_IEEE802154, addr={addr_type=0x3 /* IEEE802154_ADDR_LONG */, pan_id=0x1234, hwaddr=01:02:03:04:05:06:07:08}}, addrlen=20)");
+	wpan.type = 2;
+	CALL(connect, 99, &wpan, 18);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_IEEE802154, sa_data=\"\\0\\0\\2\\0\\0\\0004\\22\\1\\2\\3\\4\\5\\6\\7\\10\"}, addrlen=18)");
+	wpan.pan = 0xffff;
+	wpan.number = 0xfffe;
+	CALL(connect, 99, &wpan, 24);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_IEEE802154, addr={addr_type=0x2 /* IEEE802154_ADDR_SHORT */, pan_id=0xffff /* IEEE802154_PANID_BROADCAST */, short_addr=0xfffe /* IEEE802154_ADDR_UNDEF */}}, addrlen=24)");
+	wpan.number = 0xffff;
+	CALL(connect, 99, &wpan, 20);
+	EXPECT("connect(sockfd=99, addr={sa_family=AF_IEEE802154, addr={addr_type=0x2 /* IEEE802154_ADDR_SHORT */, pan_id=0xffff /* IEEE802154_PANID_BROADCAST */, short_addr=0xffff /* IEEE802154_ADDR_BROADCAST */}}, addrlen=20)");
+}
+
 /* Names of options by level, and those that are more than a number. */
 static void rarer_options(void)
 {
@@ -408,6 +541,11 @@ static void rarer_options(void)
 		{ IPPROTO_SCTP, 3, "SOL_SCTP, optname=SCTP_NODELAY" },
 		{ SOL_RAW, 2, "SOL_RAW, optname=0x2 /* RAW_??? */" },
 		{ 257, 1, "SOL_AX25, optname=AX25_WINDOW" },
+		{ 256, 1, "SOL_IPX, optname=IPX_TYPE" },
+		{ 266, 11, "SOL_IRDA, optname=IRLMP_WAITDEVICE" },
+		{ 100, 1, "SOL_CAN_BASE, optname=1" },
+		{ 101, 3, "SOL_CAN_RAW, optname=CAN_RAW_LOOPBACK" },
+		{ 40, 1, "AF_VSOCK, optname=SO_VM_SOCKETS_BUFFER_MIN_SIZE" },
 		{ SOL_LLC, 2, "SOL_LLC, optname=LLC_OPT_SIZE" },
 		{ SOL_DCCP, 2, "SOL_DCCP, optname=DCCP_SOCKOPT_SERVICE" },
 		{ SOL_TIPC, 127, "SOL_TIPC, optname=TIPC_IMPORTANCE" },
@@ -523,6 +661,7 @@ int main(int argc, char **argv)
 	sending();
 	controls();
 	options();
+	rare_addresses();
 	rarer_options();
 	return 0;
 }

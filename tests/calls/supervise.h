@@ -36,18 +36,17 @@ static inline int supervise_change(pid_t pid, uint64_t addr, const unsigned plac
  * those of descriptor 97 return 0, by leave of a supervisor; their content is what was there.
  * Those of descriptor 96 return 0, too, and what is at some places of it is 5 then; or they
  * fail, where the supervisor may not write there.  Of descriptor 95 it is the first words.
+ * Those of descriptor 93 fail by EOVERFLOW, those of descriptor 94 by ENOMEM.
  * -1: this may not be had here.
  */
 static inline pid_t supervise(void)
 {
 	struct sock_filter code[] = {
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_ioctl, 0, 6),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_ioctl, 0, 4),
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[0])),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 98, 3, 0),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 97, 2, 0),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 96, 1, 0),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 95, 0, 1),
+		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 93, 0, 2),
+		BPF_JUMP(BPF_JMP | BPF_JGT | BPF_K, 98, 1, 0),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
 	};
@@ -74,6 +73,10 @@ static inline pid_t supervise(void)
 			answer.id = asked.id;
 			if ((int)asked.data.args[0] == 98)
 				answer.val = _IOC_SIZE((unsigned)asked.data.args[1]);
+			if ((int)asked.data.args[0] == 93)
+				answer.error = -EOVERFLOW;
+			if ((int)asked.data.args[0] == 94)
+				answer.error = -ENOMEM;
 			if ((int)asked.data.args[0] == 96 || (int)asked.data.args[0] == 95)
 				answer.error = supervise_change(
 					(pid_t)asked.pid, asked.data.args[2],

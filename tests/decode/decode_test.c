@@ -467,9 +467,9 @@ static void test_sockets(void)
 	call.ret = 3;
 	TEXT("socket(AF_INET, SOCK_STREAM|SOCK_CLOEXEC, IPPROTO_TCP) = 3");
 	style.constants = TEXT_RAW;
-	TEXT("socket(0x2, 0x80001, 0x6) = 3");
+	TEXT("socket(0x2, 0x1|0x80000, 0x6) = 3");
 	style.constants = TEXT_VERBOSE;
-	TEXT("socket(0x2 /* AF_INET */, 0x80001 /* SOCK_STREAM|SOCK_CLOEXEC */, "
+	TEXT("socket(0x2 /* AF_INET */, 0x1 /* SOCK_STREAM */|0x80000 /* SOCK_CLOEXEC */, "
 	     "0x6 /* IPPROTO_TCP */) = 3");
 	style.constants = TEXT_ABBREV;
 }

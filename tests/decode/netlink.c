@@ -21,6 +21,8 @@
 #include <linux/netfilter/nfnetlink_cttimeout.h>
 #include <linux/netlink.h>
 #include <linux/mpls.h>
+#include <linux/mroute.h>
+#include <linux/mroute6.h>
 #include <linux/mptcp.h>
 #include <linux/net_namespace.h>
 #include <linux/netconf.h>
@@ -30,6 +32,7 @@
 #include <linux/pkt_cls.h>
 #include <linux/pkt_sched.h>
 #include <linux/rtnetlink.h>
+#include <linux/smc_diag.h>
 #include <linux/sock_diag.h>
 #include <linux/tls.h>
 #include <linux/unix_diag.h>
@@ -325,6 +328,7 @@ static void diagnosis(int fd)
 					    .ndiag_show = NDIAG_SHOW_GROUPS };
 	struct packet_diag_req packet = { .sdiag_family = AF_PACKET,
 					  .pdiag_show = PACKET_SHOW_INFO };
+	struct smc_diag_req smc = { .diag_family = AF_SMC, .diag_ext = 7 };
 	struct inet_diag_msg answer = { .idiag_family = AF_INET6, .idiag_state = 10 };
 	struct {
 		struct inet_diag_bc_op op;
@@ -342,6 +346,10 @@ static void diagnosis(int fd)
 	at = message(SOCK_DIAG_BY_FAMILY, NLM_F_DUMP, &netlink, sizeof(netlink));
 	message_end(at);
 	at = message(SOCK_DIAG_BY_FAMILY, NLM_F_DUMP, &packet, sizeof(packet));
+	message_end(at);
+	at = message(SOCK_DIAG_BY_FAMILY, NLM_F_DUMP, &smc, sizeof(smc));
+	message_end(at);
+	at = message(SOCK_DIAG_BY_FAMILY, NLM_F_DUMP, &smc, 9);
 	message_end(at);
 	send_all(fd);
 	at = message(SOCK_DIAG_BY_FAMILY, 0, &answer, sizeof(answer));
@@ -560,6 +568,9 @@ static void sweeps(int route, int diag)
 	static const struct unix_diag_msg local = { .udiag_family = AF_UNIX };
 	static const struct netlink_diag_msg netlink = { .ndiag_family = AF_NETLINK };
 	static const struct packet_diag_msg packet = { .pdiag_family = AF_PACKET };
+	static const struct smc_diag_msg smc = { .diag_family = AF_SMC, .diag_state = 20 };
+	static const struct rtgenmsg report = { RTNL_FAMILY_IPMR };
+	static const struct rtgenmsg report6 = { RTNL_FAMILY_IP6MR };
 	const struct set sets[] = {
 		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_TSO_MAX_SEGS, END),
 		SET(RTM_NEWLINK, NLM_F_REQUEST, info, IFLA_PROTO_DOWN_REASON_MAX,
@@ -646,6 +657,9 @@ static void sweeps(int route, int diag)
 		SET(RTM_NEWACTION, NLM_F_REQUEST, tca, TCA_ACT_USED_HW_STATS, END),
 		SET(RTM_NEWACTION, NLM_F_REQUEST, tca, TCA_STATS_PKT64, TCA_ACT_STATS, END),
 		SET(RTM_NEWNSID, NLM_F_REQUEST, gen, NETNSA_MAX, END),
+		SET(RTM_NEWCACHEREPORT, NLM_F_REQUEST, report, IPMRA_CREPORT_TABLE + 1, END),
+		SET(RTM_NEWCACHEREPORT, NLM_F_REQUEST, report6, IP6MRA_CREPORT_PKT + 1, END),
+		SET(RTM_NEWCACHEREPORT, NLM_F_REQUEST, gen, 2, END),
 		SET(RTM_NEWNETCONF, NLM_F_REQUEST, netconf, NETCONFA_BC_FORWARDING, END),
 		SET(RTM_NEWMDB, NLM_F_REQUEST, port, MDBA_MAX, END),
 		SET(RTM_NEWMDB, NLM_F_REQUEST, port, MDBA_MDB_MAX, MDBA_MDB, END),
@@ -686,6 +700,7 @@ static void sweeps(int route, int diag)
 		SET(SOCK_DIAG_BY_FAMILY, NLM_F_MULTI, local, UNIX_DIAG_MAX, END),
 		SET(SOCK_DIAG_BY_FAMILY, NLM_F_MULTI, netlink, NETLINK_DIAG_MAX, END),
 		SET(SOCK_DIAG_BY_FAMILY, NLM_F_MULTI, packet, PACKET_DIAG_MAX, END),
+		SET(SOCK_DIAG_BY_FAMILY, NLM_F_MULTI, smc, SMC_DIAG_FALLBACK + 1, END),
 	};
 
 	for (size_t i = 0; i < sizeof(sets) / sizeof(*sets); i++)

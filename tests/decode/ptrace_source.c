@@ -342,7 +342,9 @@ static void carry_out(int tid, struct memory *memory, const struct capture *op,
 		break;
 	case CAPTURE_IOVEC:
 		add_iovec(tid, memory, addr, count,
-			  exit && call->ret >= 0 ? (uint64_t)call->ret : UINT64_MAX,
+			  exit && call->ret >= 0 && !(op->op & CAPTURE_INDIRECT) ?
+				  (uint64_t)call->ret :
+				  UINT64_MAX,
 			  POINTEES_BYTES);
 		break;
 	case CAPTURE_IOVEC_ONLY:
@@ -384,6 +386,18 @@ static void carry_out(int tid, struct memory *memory, const struct capture *op,
 		break;
 	case CAPTURE_CONTROLS:
 		add_controls(tid, memory, addr, count);
+		break;
+	case CAPTURE_STRINGS:
+		count = min_u64(count, 1024);
+		add_bytes(tid, memory, addr, count * 8, count * 8);
+		for (uint64_t i = 0; i < count; i++) {
+			uint64_t pointer;
+
+			if (!read_all(tid, addr + i * 8, &pointer, sizeof(pointer)))
+				break;
+			if (pointer)
+				add_string(tid, memory, pointer, options.string_limit + 1);
+		}
 		break;
 	case CAPTURE_BPF_INFO:
 		add_object_info(tid, memory, addr, count, exit);

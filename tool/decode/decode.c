@@ -195,17 +195,22 @@ bool decode_hidden(const struct decode *decode, uint64_t addr)
 	return !addr || !decode->verbose || (decode->side == DECODE_OUT && !decode->written);
 }
 
-bool decode_changed(struct decode *decode, uint64_t addr, size_t size)
+bool decode_differs(struct decode *decode, uint64_t addr, size_t size)
 {
 	const struct memory_piece *before, *after;
 
-	if (!decode_succeeded(decode))
+	if (decode->phase != DECODE_EXIT)
 		return false;
 	before = find_piece(decode, &decode->call->enter, &decode->hint[0], addr, size);
 	after = find_piece(decode, &decode->call->exit, &decode->hint[1], addr, size);
 	return before && after &&
 	       memcmp(before->bytes + (addr - before->addr), after->bytes + (addr - after->addr),
 		      size) != 0;
+}
+
+bool decode_changed(struct decode *decode, uint64_t addr, size_t size)
+{
+	return decode_succeeded(decode) && decode_differs(decode, addr, size);
 }
 
 bool decode_count(struct decode *decode, const struct arg_desc *desc, uint64_t *ret)
@@ -371,6 +376,7 @@ static void narrow_addresses(struct value *values)
 		case VALUE_CHANGE:
 		case VALUE_COMMENT:
 		case VALUE_CHOICE:
+		case VALUE_PARTS:
 		case VALUE_LIST:
 			narrow_addresses(value->first);
 			break;

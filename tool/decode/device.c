@@ -4,10 +4,12 @@
 
 #include "../../abi/capture.h"
 
+#include <errno.h>
 #include <linux/bsg.h>
 #include <linux/btrfs.h>
 #include <linux/gpio.h>
 #include <linux/kd.h>
+#include <linux/keyboard.h>
 #include <linux/ptp_clock.h>
 #include <linux/videodev2.h>
 #include <scsi/sg.h>
@@ -49,8 +51,8 @@ _Static_assert(sizeof(struct sg_io_v4) == 160, "layout");
 
 static struct value *buffer(struct decode *decode, uint64_t addr, uint64_t len, uint32_t vectors)
 {
-	struct value *value =
-		vectors ? decode_address(decode, addr) : decode_data(decode, addr, len);
+	struct value *value = vectors ? decode_iovecs(decode, addr, vectors, len, IOVEC_DATA) :
+					decode_data(decode, addr, len);
 
 	if (value->kind == VALUE_STRING)
 		value->flags |= VALUE_ESCAPED;
@@ -101,9 +103,10 @@ static struct value *sg_v3(struct decode *decode, uint64_t addr)
 	if (io.dxfer_direction == SG_DXFER_FROM_DEV)
 		member_buffer(decode, value, "dxferp", pointer(io.dxferp), len, io.iovec_count);
 	else if (io.dxfer_direction == SG_DXFER_TO_FROM_DEV && data && len)
-		value_member(value, "dxferp",
-			     value_change(&decode->region, data,
-					  buffer(decode, pointer(io.dxferp), len, io.iovec_count)));
+		data = decode_change_again(decode, "dxferp", data,
+					   buffer(decode, pointer(io.dxferp), len, io.iovec_count));
+	if (io.dxfer_direction == SG_DXFER_TO_FROM_DEV && data)
+		value_member(value, "dxferp", data);
 	member_hex(decode, value, "status", io.status);
 	member_hex(decode, value, "masked_status", io.masked_status);
 	member_hex(decode, value, "msg_status", io.msg_status);
@@ -186,7 +189,41 @@ struct value *decode_struct_sg_io(struct decode *decode, const struct arg_desc *
 	return array;
 }
 
+/* Flash */
+
+/* Its length is a number with a sign. */
+struct value *decode_volume_name(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const char *bytes = decode_bytes_at(decode, raw, desc->size);
+	size_t len, limit = desc->size - 1;
+	struct value *value;
+	uint64_t count;
+
+	if (!bytes || !decode_count(decode, desc, &count))
+		return decode_address(decode, raw);
+	if (count > INT16_MAX)
+		count = 0;
+	limit = count < limit ? (size_t)count : limit;
+	len = strnlen(bytes, desc->size);
+	value = decode_char_array(decode, bytes, len < limit ? len : limit);
+	if (len > limit)
+		value->flags |= VALUE_MORE;
+	return value;
+}
+
 /* Clocks */
+
+/* Where what is asked for would have come, is told if it did not. */
+struct value *decode_struct_rtc_param_get(struct decode *decode, const struct arg_desc *desc,
+					  uint64_t raw)
+{
+	struct value *value = decode_fields(decode, &struct_rtc_param_asked, raw);
+
+	(void)desc;
+	if (value->kind != VALUE_STRUCT || decode->phase != DECODE_EXIT || decode_succeeded(decode))
+		return value;
+	return value_change(&decode->region, value, decode_address(decode, raw));
+}
 
 struct value *decode_struct_ptp_date(struct decode *decode, const struct arg_desc *desc,
 				     uint64_t raw)
@@ -445,9 +482,14 @@ struct value *decode_struct_v4l2_buffer(struct decode *decode, const struct arg_
 
 struct value *decode_uint_max(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
+	struct value *value;
+
 	(void)desc;
-	return raw == UINT64_MAX ? value_symbol(&decode->region, raw, "UINT64_MAX", NULL) :
-				   value_unsigned(&decode->region, raw);
+	if (raw != UINT64_MAX)
+		return value_unsigned(&decode->region, raw);
+	value = value_symbol(&decode->region, raw, "UINT64_MAX", NULL);
+	value->base = BASE_UNSIGNED;
+	return value;
 }
 
 struct value *decode_hex_of_compat(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
@@ -572,27 +614,21 @@ struct value *decode_struct_btrfs_search_key(struct decode *decode, const struct
 	return value;
 }
 
-struct value *decode_struct_btrfs_found(struct decode *decode, const struct arg_desc *desc,
-					uint64_t raw)
+static void found_items(struct decode *decode, struct value *value, uint32_t count, uint64_t addr,
+			uint64_t room)
 {
-	const uint64_t room = sizeof(((struct btrfs_ioctl_search_args *)NULL)->buf);
-	uint64_t addr = raw + offsetof(struct btrfs_ioctl_search_args, buf), offset = 0;
-	struct value *value = value_struct(&decode->region), *key, *array;
 	struct btrfs_ioctl_search_header header;
-	struct btrfs_ioctl_search_key found;
+	struct value *array;
+	uint64_t offset = 0;
 
-	(void)desc;
-	if (!decode_copy(decode, raw, &found, sizeof(found)))
-		return decode_address(decode, raw);
-	key = value_member(value, "key", value_struct(&decode->region));
-	member_unsigned(decode, key, "nr_items", found.nr_items);
 	if (decode->abbrev) {
 		value->flags |= VALUE_MORE;
-		return value;
+		return;
 	}
 	array = value_member(value, "buf", value_array(&decode->region));
-	for (uint32_t i = 0; i < found.nr_items; i++) {
-		if (offset + sizeof(header) > room || i > decode->options->string_limit ||
+	for (uint32_t i = 0; i < count; i++) {
+		if (offset > room || room - offset < sizeof(header) ||
+		    i > decode->options->string_limit ||
 		    !decode_copy(decode, addr + offset, &header, sizeof(header))) {
 			array->flags |= VALUE_MORE;
 			break;
@@ -600,7 +636,149 @@ struct value *decode_struct_btrfs_found(struct decode *decode, const struct arg_
 		value_add(array, decode_fields(decode, &struct_btrfs_search_header, addr + offset));
 		offset += sizeof(header) + header.len;
 	}
+}
+
+struct value *decode_struct_btrfs_found(struct decode *decode, const struct arg_desc *desc,
+					uint64_t raw)
+{
+	struct value *value = value_struct(&decode->region), *key;
+	struct btrfs_ioctl_search_key found;
+
+	(void)desc;
+	if (!decode_copy(decode, raw, &found, sizeof(found)))
+		return decode_address(decode, raw);
+	key = value_member(value, "key", value_struct(&decode->region));
+	member_unsigned(decode, key, "nr_items", found.nr_items);
+	found_items(decode, value, found.nr_items,
+		    raw + offsetof(struct btrfs_ioctl_search_args, buf),
+		    sizeof(((struct btrfs_ioctl_search_args *)NULL)->buf));
 	return value;
+}
+
+struct value *decode_struct_btrfs_search_v2(struct decode *decode, const struct arg_desc *desc,
+					    uint64_t raw)
+{
+	const uint64_t size_at = raw + offsetof(struct btrfs_ioctl_search_args_v2, buf_size);
+	struct value *value = value_struct(&decode->region), *told;
+	uint64_t size;
+
+	if (!decode_load(decode, size_at, sizeof(size), false, &size))
+		return decode_address(decode, raw);
+	value_member(value, "key", decode_struct_btrfs_search_key(decode, desc, raw));
+	member_unsigned(decode, value, "buf_size", size);
+	if (decode->phase != DECODE_EXIT || decode->call->ret != -EOVERFLOW)
+		return value;
+	decode->side = DECODE_OUT;
+	if (decode_load(decode, size_at, sizeof(size), false, &size)) {
+		told = value_struct(&decode->region);
+		member_unsigned(decode, told, "buf_size", size);
+		value = value_change(&decode->region, value, told);
+	}
+	decode->side = DECODE_IN;
+	return value;
+}
+
+struct value *decode_struct_btrfs_found_v2(struct decode *decode, const struct arg_desc *desc,
+					   uint64_t raw)
+{
+	struct value *value = value_struct(&decode->region), *key;
+	struct btrfs_ioctl_search_args_v2 found;
+
+	(void)desc;
+	if (!decode_copy(decode, raw, &found, sizeof(found)))
+		return decode_address(decode, raw);
+	key = value_member(value, "key", value_struct(&decode->region));
+	member_unsigned(decode, key, "nr_items", found.key.nr_items);
+	member_unsigned(decode, value, "buf_size", found.buf_size);
+	found_items(decode, value, found.key.nr_items, raw + sizeof(found), found.buf_size);
+	return value;
+}
+
+/* A header, and behind it what there is of count elements of size bytes. */
+static struct value *container(struct decode *decode, uint64_t addr, unsigned numbers,
+			       element_fn *element)
+{
+	const uint64_t values = addr + struct_btrfs_data_container.size;
+	struct btrfs_data_container header;
+	struct value *value;
+
+	if (decode_hidden(decode, addr) || !decode_copy(decode, addr, &header, sizeof(header)))
+		return decode_address(decode, addr);
+	value = decode_fields(decode, &struct_btrfs_data_container, addr);
+	if (decode->abbrev)
+		value->flags |= VALUE_MORE;
+	else
+		value_member(value, "val",
+			     decode_elements_at(decode, values, header.elem_cnt / numbers,
+						numbers * sizeof(uint64_t), element, &values));
+	return value;
+}
+
+/* Where a name is, it tells as an offset from the first of these numbers. */
+static struct value *path_element(struct decode *decode, const void *context, uint64_t addr)
+{
+	const uint64_t *values = context;
+	uint64_t offset;
+
+	if (!decode_load(decode, addr, sizeof(offset), false, &offset))
+		return NULL;
+	return decode_path(decode, NULL, *values + offset);
+}
+
+static struct value *inode_element(struct decode *decode, const void *context, uint64_t addr)
+{
+	(void)context;
+	if (!decode_bytes_at(decode, addr, struct_btrfs_inode_record.size))
+		return NULL;
+	return decode_fields(decode, &struct_btrfs_inode_record, addr);
+}
+
+struct value *decode_btrfs_paths(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return container(decode, raw, 1, path_element);
+}
+
+struct value *decode_btrfs_inodes(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return container(decode, raw, 3, inode_element);
+}
+
+struct value *decode_struct_btrfs_supported_features(struct decode *decode,
+						     const struct arg_desc *desc, uint64_t raw)
+{
+	static const char *const meanings[] = { "supported", "safe to set", "safe to clear" };
+	struct value *array = value_array(&decode->region);
+
+	(void)desc;
+	if (!decode_bytes_at(decode, raw, struct_btrfs_supported_features.size))
+		return decode_address(decode, raw);
+	for (unsigned i = 0; i < sizeof(meanings) / sizeof(*meanings); i++)
+		value_add(array, value_comment(&decode->region,
+					       decode_fields(decode, &struct_btrfs_features,
+							     raw + i * struct_btrfs_features.size),
+					       meanings[i]));
+	return array;
+}
+
+struct value *decode_permille(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *value = value_unsigned(&decode->region, raw);
+
+	(void)desc;
+	if (raw > 1000)
+		return value;
+	return value_comment(
+		&decode->region, value,
+		region_printf(&decode->region, "%u.%u%%", (unsigned)raw / 10, (unsigned)raw % 10));
+}
+
+struct value *decode_time_unsigned(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return decode_time_comment(decode, value_unsigned(&decode->region, raw), (int64_t)raw, 0,
+				   0);
 }
 
 /* The console */
@@ -615,9 +793,8 @@ struct value *decode_beep(struct decode *decode, const struct arg_desc *desc, ui
 	unsigned frequency = raw ? (unsigned)(PIT_TICK_RATE / raw) : 0;
 
 	(void)desc;
-	return value_comment(&decode->region, value_unsigned(&decode->region, raw),
-			     frequency ? region_printf(&decode->region, "%u Hz", frequency) :
-					 "off");
+	return decode_named(decode, value_unsigned(&decode->region, raw),
+			    frequency ? region_printf(&decode->region, "%u Hz", frequency) : "off");
 }
 
 struct value *decode_tone(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
@@ -629,10 +806,10 @@ struct value *decode_tone(struct decode *decode, const struct arg_desc *desc, ui
 	value = ticks ? value_form(&decode->region, raw,
 				   region_printf(&decode->region, "%u<<16|%u", ticks, count)) :
 			value_unsigned(&decode->region, count);
-	return value_comment(&decode->region, value,
-			     ticks && count ? region_printf(&decode->region, "%u Hz, %u ms",
-							    PIT_TICK_RATE / count, ticks) :
-					      "off");
+	return decode_named(decode, value,
+			    ticks && count ? region_printf(&decode->region, "%u Hz, %u ms",
+							   PIT_TICK_RATE / count, ticks) :
+					     "off");
 }
 
 struct value *decode_vga_port(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
@@ -642,8 +819,8 @@ struct value *decode_vga_port(struct decode *decode, const struct arg_desc *desc
 	(void)desc;
 	if (raw < GPFIRST || raw > GPLAST)
 		return value;
-	return value_comment(
-		&decode->region, value,
+	return decode_named(
+		decode, value,
 		region_printf(&decode->region, "GPFIRST + %u", (unsigned)raw - GPFIRST));
 }
 
@@ -673,4 +850,203 @@ struct value *decode_quoted_char(struct decode *decode, const struct arg_desc *d
 	else
 		form = region_printf(&decode->region, "'\\x%02x'", byte);
 	return value_form(&decode->region, raw, form);
+}
+
+/* Fonts, and which of its glyphs a character has */
+
+#define GLYPHS_MAX 512u
+#define GLYPH_ROWS 32u
+#define FONT_NAME_MAX 32u /* drivers/tty/vt/vt.c in the kernel: with its end */
+
+struct value *decode_glyphs(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	uint64_t count;
+
+	if (decode_hidden(decode, raw) || !decode_count(decode, desc, &count))
+		return decode_address(decode, raw);
+	return buffer(decode, raw, (count < GLYPHS_MAX ? count : GLYPHS_MAX) * GLYPH_ROWS, 0);
+}
+
+static struct value *font_data(struct decode *decode, const struct console_font_op *font)
+{
+	unsigned width = font->width < 32 ? font->width : 32;
+	unsigned count = font->charcount < GLYPHS_MAX ? font->charcount : GLYPHS_MAX;
+
+	return buffer(decode, pointer(font->data), (width + 7) / 8 * GLYPH_ROWS * count, 0);
+}
+
+/* What is meant of it depends on the operation. */
+static void font_members(struct decode *decode, struct value *value,
+			 const struct console_font_op *font, bool told)
+{
+	bool sized = font->op != KD_FONT_OP_SET_DEFAULT && font->op != KD_FONT_OP_COPY;
+	size_t limit = decode->options->string_limit;
+
+	if (font->op != KD_FONT_OP_COPY)
+		member_unsigned(decode, value, "width", font->width);
+	member_unsigned(decode, value, "height", font->height);
+	if (sized)
+		member_unsigned(decode, value, "charcount", font->charcount);
+	if (font->op == KD_FONT_OP_SET || (font->op == KD_FONT_OP_GET && told))
+		value_member(value, "data", font_data(decode, font));
+	else if (sized)
+		value_member(value, "data", decode_address(decode, pointer(font->data)));
+	else if (font->op == KD_FONT_OP_SET_DEFAULT && !told)
+		value_member(value, "data",
+			     decode_text(decode, pointer(font->data),
+					 limit < FONT_NAME_MAX - 1 ? limit : FONT_NAME_MAX - 1));
+}
+
+struct value *decode_struct_console_font_op(struct decode *decode, const struct arg_desc *desc,
+					    uint64_t raw)
+{
+	struct value *value = value_struct(&decode->region), *told;
+	struct console_font_op font;
+	unsigned op;
+
+	(void)desc;
+	if (!decode_copy(decode, raw, &font, sizeof(font)))
+		return decode_address(decode, raw);
+	op = font.op;
+	value_member(value, "op", decode_group_enum(decode, &xlat_kd_font_ops, op));
+	if (op != KD_FONT_OP_SET_DEFAULT && op != KD_FONT_OP_COPY)
+		value_member(value, "flags",
+			     decode_group_flags(decode, &xlat_kd_font_flags, font.flags));
+	font_members(decode, value, &font, false);
+	if (op == KD_FONT_OP_SET || op == KD_FONT_OP_COPY || !decode_succeeded(decode))
+		return value;
+	decode->side = DECODE_OUT;
+	if (decode_copy(decode, raw, &font, sizeof(font)) && font.op == op) {
+		told = value_struct(&decode->region);
+		font_members(decode, told, &font, true);
+		value = value_change(&decode->region, value, told);
+	}
+	decode->side = DECODE_IN;
+	return value;
+}
+
+static struct value *pair_element(struct decode *decode, const void *context, uint64_t addr)
+{
+	(void)context;
+	if (!decode_bytes_at(decode, addr, struct_unimap_pair.size))
+		return NULL;
+	return decode_fields(decode, &struct_unimap_pair, addr);
+}
+
+struct value *decode_struct_unimapdesc_get(struct decode *decode, const struct arg_desc *desc,
+					   uint64_t raw)
+{
+	struct value *value = value_struct(&decode->region), *count;
+	struct unimapdesc map, told;
+
+	(void)desc;
+	if (!decode_copy(decode, raw, &map, sizeof(map)))
+		return decode_address(decode, raw);
+	count = value_unsigned(&decode->region, map.entry_ct);
+	decode->side = DECODE_OUT;
+	if (decode_copy(decode, raw, &told, sizeof(told))) {
+		count = value_change(&decode->region, count,
+				     value_unsigned(&decode->region, told.entry_ct));
+		if (told.entry_ct < map.entry_ct)
+			map.entry_ct = told.entry_ct;
+		map.entries = told.entries;
+	}
+	value_member(value, "entry_ct", count);
+	value_member(value, "entries",
+		     decode_elements_at(decode, pointer(map.entries), map.entry_ct,
+					struct_unimap_pair.size, pair_element, NULL));
+	decode->side = DECODE_IN;
+	return value;
+}
+
+/* Keys */
+
+static const struct xlat *key_by_value(unsigned type, unsigned number)
+{
+	return xlat_find(&xlat_kd_keys, type << 8 | number);
+}
+
+/* A name, or what it is made of: K(KT_LATIN, 'a') */
+struct value *decode_key_value(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	unsigned type = (unsigned)raw >> 8, number = raw & 0xff;
+	const struct xlat *key = key_by_value(type, number);
+	const struct xlat *kind = xlat_find(&xlat_kd_key_types, type);
+	struct region *region = &decode->region;
+	const char *text;
+
+	if (key)
+		text = key->name;
+	else if (kind &&
+		 (type == KT_LATIN || type == KT_META || type == KT_LETTER || type == KT_DEAD2))
+		text = region_printf(region, "K(%s, %s)", kind->name,
+				     decode_quoted_char(decode, desc, number)->symbol);
+	else if (kind)
+		text = region_printf(region, "K(%s, %#x)", kind->name, number);
+	else
+		text = region_printf(region, "K(%#x, %#x)", type, number);
+	return decode_named(decode, value_hex(region, raw), text);
+}
+
+/* The text is not told where neither its end nor all of its room can be read. */
+static struct value *key_text(struct decode *decode, uint64_t addr)
+{
+	const size_t room = sizeof(((struct kbsentry *)NULL)->kb_string);
+	size_t limit = decode->options->string_limit, len = room;
+	const uint8_t *bytes = decode_bytes_at(decode, addr, room), *end;
+	struct value *value;
+
+	if (!bytes)
+		bytes = decode_from(decode, addr, &len);
+	end = bytes ? memchr(bytes, 0, len) : NULL;
+	if (!bytes || (!end && len < room))
+		return value_word(&decode->region, "???");
+	len = end ? (size_t)(end - bytes) : room;
+	value = value_bytes(&decode->region, bytes, len < limit ? len : limit);
+	if (!end || len >= limit)
+		value->flags |= VALUE_MORE;
+	return value;
+}
+
+static struct value *key_string(struct decode *decode, uint64_t addr, bool told)
+{
+	struct value *value = value_struct(&decode->region);
+	const struct xlat *key;
+	uint64_t number;
+
+	if (!decode_load(decode, addr, 1, false, &number))
+		return decode_address(decode, addr);
+	key = key_by_value(KT_FN, (unsigned)number);
+	value_member(
+		value, "kb_func",
+		value_symbol(&decode->region, number,
+			     key ? region_printf(&decode->region, "KVAL(%s)", key->name) : NULL,
+			     "KVAL(K_??"
+			     "?)"));
+	if (told)
+		value_member(value, "kb_string",
+			     key_text(decode, addr + offsetof(struct kbsentry, kb_string)));
+	return value;
+}
+
+struct value *decode_struct_kbsentry(struct decode *decode, const struct arg_desc *desc,
+				     uint64_t raw)
+{
+	(void)desc;
+	return key_string(decode, raw, true);
+}
+
+struct value *decode_struct_kbsentry_get(struct decode *decode, const struct arg_desc *desc,
+					 uint64_t raw)
+{
+	struct value *value = key_string(decode, raw, false);
+
+	(void)desc;
+	if (value->kind != VALUE_STRUCT || !decode_succeeded(decode))
+		return value;
+	decode->side = DECODE_OUT;
+	value_member(value, "kb_string",
+		     key_text(decode, raw + offsetof(struct kbsentry, kb_string)));
+	decode->side = DECODE_IN;
+	return value;
 }

@@ -326,14 +326,8 @@ struct value *decode_file_handle(struct decode *decode, const struct arg_desc *d
 
 struct value *decode_xattr_value(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	struct value *value;
-	uint64_t count;
+	struct value *value = decode_bytes(decode, desc, raw);
 
-	/* With a size of zero only the size was asked for. */
-	if (desc->dir != ARG_IN && decode_succeeded(decode) && decode_count(decode, desc, &count) &&
-	    count && !decode_arg(decode, 3))
-		return decode_address(decode, raw);
-	value = decode_bytes(decode, desc, raw);
 	/* The size tells of a NUL at the end, which most of those that are text have. */
 	if (value->kind == VALUE_STRING && value->count && !(value->flags & VALUE_MORE) &&
 	    !value->bytes[value->count - 1])

@@ -105,13 +105,25 @@ struct value *decode_enum(struct decode *decode, const struct arg_desc *desc, ui
 	return decode_group_enum(decode, desc->param, raw);
 }
 
+struct value *decode_named(struct decode *decode, struct value *number, const char *name)
+{
+	struct value *value = value_comment(&decode->region, number, name);
+
+	value->flags |= VALUE_NAMING;
+	return value;
+}
+
 struct value *decode_enum_signed(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	const struct xlat_group *group = desc->param;
 	uint64_t number = desc->is_signed ? (uint32_t)raw : raw;
 
-	if (xlat_find(group, number))
-		return decode_group_enum(decode, group, number);
+	if (xlat_find(group, number)) {
+		struct value *value = decode_group_enum(decode, group, number);
+
+		value->base = BASE_UNSIGNED;
+		return value;
+	}
 	return decode_enum_comment(decode, desc, raw);
 }
 
@@ -123,7 +135,7 @@ struct value *decode_enum_comment(struct decode *decode, const struct arg_desc *
 	struct value *value = desc->is_signed ? value_signed(&decode->region, (int64_t)raw) :
 						value_unsigned(&decode->region, raw);
 
-	return text ? value_comment(&decode->region, value, text) : value;
+	return text ? decode_named(decode, value, text) : value;
 }
 
 struct value *decode_hex_comment(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
@@ -133,7 +145,7 @@ struct value *decode_hex_comment(struct decode *decode, const struct arg_desc *d
 	const char *text = entry ? entry->name : raw ? group->unknown : NULL;
 	struct value *value = value_hex(&decode->region, raw);
 
-	return text ? value_comment(&decode->region, value, text) : value;
+	return text ? decode_named(decode, value, text) : value;
 }
 
 struct value *decode_be32_hex(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
@@ -195,6 +207,28 @@ struct value *decode_elements_at(struct decode *decode, uint64_t addr, uint64_t 
 	if (shown < count)
 		array->flags |= VALUE_MORE;
 	return array;
+}
+
+void decode_cut_array(struct value *array, uint32_t count)
+{
+	struct value *last = array->first;
+
+	if (array->count <= count)
+		return;
+	for (uint32_t i = 1; i < count; i++)
+		last = last->next;
+	last->next = NULL;
+	array->last = last;
+	array->count = count;
+	array->flags |= VALUE_MORE;
+}
+
+struct value *decode_change_again(struct decode *decode, const char *name, struct value *value,
+				  struct value *after)
+{
+	after->name = name;
+	after->flags |= VALUE_NAMED;
+	return value_change(&decode->region, value, after);
 }
 
 static struct value *element_by_desc(struct decode *decode, const void *context, uint64_t addr)
@@ -324,13 +358,18 @@ static struct value *decode_member(struct decode *decode, const struct field_des
 	else if (desc->dir == ARG_INOUT)
 		decode->side = DECODE_IN;
 	value = decode_field(decode, desc, addr);
-	if (desc->dir == ARG_INOUT && decode_changed(decode, addr, desc->size)) {
+	if (desc->dir == ARG_INOUT && (decode_changed(decode, addr, desc->size) ||
+				       (field->always && decode_succeeded(decode)))) {
 		decode->side = DECODE_OUT;
 		after = decode_field(decode, desc, addr);
 		if (value && after)
-			value = value_change(&decode->region, value, after);
+			value = field->again ?
+					decode_change_again(decode, desc->name, value, after) :
+					value_change(&decode->region, value, after);
 	}
 	decode->side = side;
+	if (value && value->kind == VALUE_ARRAY && field->few && decode->abbrev)
+		decode_cut_array(value, 2);
 	if (value && value->kind == VALUE_ARRAY && field->elided && decode->abbrev &&
 	    value->count) {
 		value = value_array(&decode->region);
@@ -425,8 +464,12 @@ static uint64_t add_members(struct decode *decode, struct value *value,
 			      add_members(decode, inner, nested, addr + field->offset, size);
 			value_member(value, field->desc.name, inner);
 		} else if (holds(decode, desc, addr, &field->also)) {
-			value_member(value, field->desc.name,
-				     decode_member(decode, field, addr + field->offset));
+			struct value *member =
+				value_member(value, field->desc.name,
+					     decode_member(decode, field, addr + field->offset));
+
+			if (member && field->gap && decode->abbrev)
+				member->flags |= VALUE_GAP;
 		}
 		if (end > known)
 			known = end;
@@ -479,6 +522,21 @@ static struct value *struct_at(struct decode *decode, const struct arg_desc *des
 	return decode_fields(decode, what, addr);
 }
 
+/* Whether what a struct becomes is to be told. */
+static bool became(struct decode *decode, const struct struct_desc *what, uint64_t addr)
+{
+	if (!what->changed)
+		return decode_succeeded(decode);
+	for (uint32_t i = 0; i < what->becomes->count; i++) {
+		const struct field_desc *field = &what->becomes->fields[i];
+
+		if (!field->hidden &&
+		    decode_differs(decode, addr + field->offset, field->desc.size))
+			return true;
+	}
+	return false;
+}
+
 struct value *decode_struct(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	const struct struct_desc *what = desc->param;
@@ -487,13 +545,16 @@ struct value *decode_struct(struct decode *decode, const struct arg_desc *desc, 
 	if (decode_hidden(decode, raw))
 		return decode_address(decode, raw);
 	value = struct_at(decode, desc, raw);
-	if (what->becomes && decode_succeeded(decode) && value->kind == VALUE_STRUCT) {
+	if (what->becomes && value->kind == VALUE_STRUCT && became(decode, what, raw)) {
+		bool written = decode->written;
 		struct value *after;
 
 		decode->side = DECODE_OUT;
+		decode->written = true;
 		after = what->becomes->decode ? what->becomes->decode(decode, desc, raw) :
 						decode_fields(decode, what->becomes, raw);
 		decode->side = DECODE_IN;
+		decode->written = written;
 		/* It may have nothing to tell of this one. */
 		if (after->kind != VALUE_STRUCT || after->count || (after->flags & VALUE_MORE))
 			value = value_change(&decode->region, value, after);

@@ -96,7 +96,7 @@ struct value *decode_dev_value(struct decode *decode, uint64_t dev)
 
 	value_add(call, value_hex(&decode->region, major(dev)));
 	value_add(call, value_hex(&decode->region, minor(dev)));
-	return call;
+	return value_choice(&decode->region, value_hex(&decode->region, dev), call);
 }
 
 struct value *decode_dev(struct decode *decode, const struct arg_desc *desc, uint64_t raw)

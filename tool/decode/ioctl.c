@@ -94,8 +94,10 @@ struct value *decode_ioctl_cmd(struct decode *decode, const struct arg_desc *des
 	if (entry)
 		return value_symbol(&decode->region, request, entry->name, NULL);
 	call = made_request(decode, request);
-	if (call)
+	if (call) {
+		call->flags |= VALUE_FORM;
 		return value_choice(&decode->region, value_hex(&decode->region, request), call);
+	}
 	call = value_call(&decode->region, "_IOC");
 	value_add(call, value_symbol(&decode->region, _IOC_DIR(request),
 				     directions[_IOC_DIR(request)], NULL));

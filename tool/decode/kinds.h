@@ -39,9 +39,18 @@ bool decode_succeeded(const struct decode *decode);
 /* Content at addr shall not be shown: NULL, not verbose, or an output that was never made. */
 bool decode_hidden(const struct decode *decode, uint64_t addr);
 /* Both captures have [addr, addr + size), and they differ. */
+bool decode_differs(struct decode *decode, uint64_t addr, size_t size);
+/* Likewise, and the call succeeded. */
 bool decode_changed(struct decode *decode, uint64_t addr, size_t size);
 /* The count that desc names; false: not known (yet). */
 bool decode_count(struct decode *decode, const struct arg_desc *desc, uint64_t *ret);
+/* Of an array, no more than the first of its elements. */
+void decode_cut_array(struct value *array, uint32_t count);
+/* A number with its name, or with what it comes to, as a comment. */
+struct value *decode_named(struct decode *decode, struct value *number, const char *name);
+/* What became of value, which is told with its name, too. */
+struct value *decode_change_again(struct decode *decode, const char *name, struct value *value,
+				  struct value *after);
 /* Elements of an array shown: all, or as many as strings have bytes. */
 uint64_t decode_shown(const struct decode *decode, uint64_t count);
 /* A note in parentheses behind the result; label NULL: without one. */

@@ -73,10 +73,10 @@ struct value *decode_ticks(struct decode *decode, struct value *value, int64_t t
 
 	if (!ticks || !hz || (int64_t)hz < 0)
 		return value;
-	return value_comment(&decode->region, value,
-			     region_printf(&decode->region, "%llu.%02llu s",
-					   (unsigned long long)(number / hz),
-					   (unsigned long long)(number % hz * 100 / hz)));
+	return decode_named(decode, value,
+			    region_printf(&decode->region, "%llu.%02llu s",
+					  (unsigned long long)(number / hz),
+					  (unsigned long long)(number % hz * 100 / hz)));
 }
 
 struct value *decode_rlim64(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
@@ -197,7 +197,7 @@ struct value *decode_kernel_version(struct decode *decode, const struct arg_desc
 	value_add(call, value_unsigned(&decode->region, raw >> 16 & 0xffff));
 	value_add(call, value_unsigned(&decode->region, raw >> 8 & 0xff));
 	value_add(call, value_unsigned(&decode->region, raw & 0xff));
-	return call;
+	return value_choice(&decode->region, value_hex(&decode->region, raw), call);
 }
 
 /* Flags and permissions in one number: IPC_CREAT|0600. */
@@ -263,7 +263,7 @@ struct value *decode_ioprio(struct decode *decode, const struct arg_desc *desc, 
 	(void)desc;
 	value_add(call, decode_group_enum(decode, &xlat_ioprio_class, IOPRIO_PRIO_CLASS(raw)));
 	value_add(call, value_unsigned(&decode->region, IOPRIO_PRIO_DATA(raw)));
-	return call;
+	return value_choice(&decode->region, value_signed(&decode->region, (int32_t)raw), call);
 }
 
 struct value *decode_quotactl_cmd(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
@@ -273,7 +273,7 @@ struct value *decode_quotactl_cmd(struct decode *decode, const struct arg_desc *
 	(void)desc;
 	value_add(call, decode_group_enum(decode, &xlat_quota_cmd, (uint32_t)raw >> SUBCMDSHIFT));
 	value_add(call, decode_group_enum(decode, &xlat_quota_type, (uint32_t)raw & SUBCMDMASK));
-	return call;
+	return value_choice(&decode->region, value_unsigned(&decode->region, (uint32_t)raw), call);
 }
 
 /* Scheduling */
@@ -372,6 +372,38 @@ struct value *decode_struct_user_desc(struct decode *decode, const struct arg_de
 	member_unsigned(decode, value, "useable", entry.useable);
 	if (decode->call->arch == AUDIT_ARCH_X86_64)
 		member_unsigned(decode, value, "lm", entry.lm);
+	return value;
+}
+
+struct value *decode_struct_user_desc_got(struct decode *decode, const struct arg_desc *desc,
+					  uint64_t raw)
+{
+	struct value *value;
+	uint64_t number;
+
+	if (decode_succeeded(decode)) {
+		decode->side = DECODE_OUT;
+		value = decode_struct_user_desc(decode, desc, raw);
+		decode->side = DECODE_IN;
+		return value;
+	}
+	if (decode_hidden(decode, raw) || !decode_load(decode, raw, 4, true, &number))
+		return decode_address(decode, raw);
+	value = value_struct(&decode->region);
+	member_signed(decode, value, "entry_number", (int64_t)number);
+	value->flags |= VALUE_MORE;
+	return value;
+}
+
+struct value *decode_struct_regset(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *value;
+
+	(void)desc;
+	if (decode_succeeded(decode))
+		decode->side = DECODE_OUT;
+	value = decode_fields(decode, &struct_iovec, raw);
+	decode->side = DECODE_IN;
 	return value;
 }
 

@@ -368,7 +368,9 @@ static struct value *colons(struct decode *decode, uint64_t addr, size_t len)
 		return NULL;
 	for (size_t i = 0; i < len; i++)
 		snprintf(text + (i ? 3 * i - 1 : 0), 4, i ? ":%02x" : "%02x", bytes[i]);
-	return value_word(&decode->region, region_string(&decode->region, text, strlen(text)));
+	return value_choice(
+		&decode->region, decode_escaped(decode, bytes, len),
+		value_word(&decode->region, region_string(&decode->region, text, strlen(text))));
 }
 
 struct value *decode_hwaddr(struct decode *decode, const struct arg_desc *desc, uint64_t addr)
@@ -749,6 +751,8 @@ struct value *decode_struct_inet_diag_sockid(struct decode *decode, const struct
 					     uint64_t addr)
 {
 	struct region *region = &decode->region;
+	/* SMC has the addresses of the sockets that it began with. */
+	int family = decode->family == AF_SMC ? AF_INET : decode->family;
 	struct value *value, *cookie;
 	struct inet_diag_sockid id;
 
@@ -759,11 +763,11 @@ struct value *decode_struct_inet_diag_sockid(struct decode *decode, const struct
 	value_member(value, "idiag_sport", decode_be16(decode, NULL, id.idiag_sport));
 	value_member(value, "idiag_dport", decode_be16(decode, NULL, id.idiag_dport));
 	value_member(value, "idiag_src",
-		     address_of_family(decode, decode->family,
+		     address_of_family(decode, family,
 				       addr + offsetof(struct inet_diag_sockid, idiag_src),
 				       sizeof(id.idiag_src), "&idiag_src"));
 	value_member(value, "idiag_dst",
-		     address_of_family(decode, decode->family,
+		     address_of_family(decode, family,
 				       addr + offsetof(struct inet_diag_sockid, idiag_dst),
 				       sizeof(id.idiag_dst), "&idiag_dst"));
 	value_member(value, "idiag_if", decode_interface(decode, id.idiag_if));
@@ -942,14 +946,22 @@ static void route_value(struct decode *decode, struct value *array, const struct
 			uint64_t addr, uint64_t len)
 {
 	const struct message_desc *message = message_find(&messages_route, header->nlmsg_type);
+	const struct attributes_desc *attributes;
 
 	/* What a bridge has learned is asked for by another struct. */
 	if (header->nlmsg_type == RTM_GETNEIGH && decode->family == AF_BRIDGE)
 		message = message_find(&messages_route, RTM_GETLINK);
-	if (message)
-		body_value(decode, array, message->header, message->attributes, addr, len);
-	else
+	if (!message) {
 		family_value(decode, array, addr, len);
+		return;
+	}
+	attributes = message->attributes;
+	/* Of each of the two there are others. */
+	if (attributes == &attributes_report && decode->family == RTNL_FAMILY_IP6MR)
+		attributes = &attributes_report6;
+	else if (attributes == &attributes_report && decode->family != RTNL_FAMILY_IPMR)
+		attributes = NULL;
+	body_value(decode, array, message->header, attributes, addr, len);
 }
 
 static void diag_value(struct decode *decode, struct value *array, const struct nlmsghdr *header,
@@ -966,6 +978,17 @@ static void diag_value(struct decode *decode, struct value *array, const struct 
 		body_value(decode, array, &struct_inet_diag_req, message->attributes, addr, len);
 	else
 		body_value(decode, array, message->header, message->attributes, addr, len);
+}
+
+struct value *decode_rtnl_family(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	const struct xlat *entry = xlat_find(&xlat_rtnl_families, raw);
+
+	(void)desc;
+	if (!entry)
+		entry = xlat_find(&xlat_addrfams, raw);
+	return value_symbol(&decode->region, raw, entry ? entry->name : NULL,
+			    xlat_rtnl_families.unknown);
 }
 
 struct value *decode_nf_res_id(struct decode *decode, const struct arg_desc *desc, uint64_t raw)

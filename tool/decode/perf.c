@@ -246,3 +246,16 @@ struct value *decode_struct_perf_event_attr(struct decode *decode, const struct 
 	value->flags |= VALUE_AT_EXIT; /* where strace shows it, whoever wrote it */
 	return value;
 }
+
+/* What there is of it if the call fails, is not told. */
+struct value *decode_struct_perf_event_query_bpf(struct decode *decode, const struct arg_desc *desc,
+						 uint64_t raw)
+{
+	struct value *value = decode_fields(decode, &struct_perf_event_query_told, raw);
+
+	(void)desc;
+	if (value->kind == VALUE_STRUCT && decode->phase == DECODE_EXIT &&
+	    !decode_succeeded(decode))
+		value->flags |= VALUE_MORE;
+	return value;
+}

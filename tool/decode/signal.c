@@ -233,9 +233,16 @@ static struct value *code_value(struct decode *decode, const siginfo_t *info)
 	if (!entry && group)
 		entry = xlat_find(group, code);
 	value = value_symbol(&decode->region, code, entry ? entry->name : NULL, NULL);
-	value->base = entry && info->si_code < 0 ? BASE_DECIMAL : BASE_HEX;
-	if (!entry)
+	value->base = BASE_HEX;
+	if (!entry) {
 		value->raw = (uint32_t)code;
+	} else if (info->si_code < 0) {
+		struct value *plain =
+			value_symbol(&decode->region, (uint32_t)code, entry->name, NULL);
+
+		value->base = BASE_DECIMAL;
+		value = value_choice(&decode->region, plain, value);
+	}
 	return value;
 }
 

@@ -205,6 +205,9 @@ static const struct {
 } other_addresses[] = {
 	{ AF_IPX, false, &struct_sockaddr_ipx },
 	{ AF_X25, false, &struct_sockaddr_x25 },
+	{ AF_AX25, false, &struct_sockaddr_ax25 },
+	{ AF_RXRPC, false, &struct_sockaddr_rxrpc },
+	{ AF_IEEE802154, false, &struct_sockaddr_ieee802154 },
 	{ AF_BLUETOOTH, true, &struct_sockaddr_hci_dev },
 	{ AF_BLUETOOTH, true, &struct_sockaddr_hci },
 	{ AF_BLUETOOTH, true, &struct_sockaddr_sco },
@@ -233,7 +236,8 @@ static struct value *other_address(struct decode *decode, uint16_t family, uint6
 		if (family == AF_ALG && len == desc->size)
 			continue;
 		decode->extent = len - desc->size;
-		return decode_fields(decode, desc, addr);
+		return desc->decode ? desc->decode(decode, NULL, addr) :
+				      decode_fields(decode, desc, addr);
 	}
 	return NULL;
 }
@@ -375,6 +379,22 @@ struct value *decode_sock_protocol(struct decode *decode, const struct arg_desc 
 	}
 }
 
+/* A type, and flags of another one. */
+struct value *decode_sock_type(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *value = decode_group_flags(decode, desc->param, (uint32_t)raw);
+	uint32_t type = (uint32_t)raw & 0xf; /* SOCK_TYPE_MASK in include/linux/net.h */
+	const struct xlat *entry = xlat_find(&xlat_sock_types, type);
+	struct value *parts;
+
+	if (!entry || type == (uint32_t)raw)
+		return value;
+	parts = value_new(&decode->region, VALUE_PARTS);
+	value_add(parts, value_symbol(&decode->region, type, entry->name, NULL));
+	value_add(parts, decode_group_flags(decode, desc->param, (uint32_t)raw & ~0xfu));
+	return value_choice(&decode->region, parts, value);
+}
+
 /* Options */
 
 static const struct {
@@ -389,6 +409,10 @@ static const struct {
 	{ "SOL_UDP", &xlat_udp_options, NULL, NULL },
 	{ "SOL_SCTP", &xlat_sctp_options, NULL, NULL },
 	{ "SOL_RAW", &xlat_raw_options, NULL, NULL },
+	{ "SOL_CAN_RAW", &xlat_can_raw_options, NULL, NULL },
+	{ "AF_VSOCK", &xlat_vsock_options, NULL, NULL },
+	{ "SOL_IPX", &xlat_ipx_options, NULL, NULL },
+	{ "SOL_IRDA", &xlat_irda_options, NULL, NULL },
 	{ "SOL_AX25", &xlat_ax25_options, NULL, NULL },
 	{ "SOL_PACKET", &xlat_packet_options, NULL, NULL },
 	{ "SOL_LLC", &xlat_llc_options, NULL, NULL },
@@ -530,6 +554,27 @@ static struct value *icmp_filter(struct decode *decode, uint64_t addr, uint64_t 
 	return set;
 }
 
+/* As much of a struct as there was room for; of a member that is cut, its bytes. */
+static struct value *option_part(struct decode *decode, const struct struct_desc *type,
+				 uint64_t addr, uint64_t len)
+{
+	struct value *value = decode_fields_within(decode, type, addr, len);
+
+	for (uint32_t i = 0; i < type->count && value->kind == VALUE_STRUCT; i++) {
+		const struct field_desc *field = &type->fields[i];
+		const void *bytes;
+
+		if (field->offset >= len || field->offset + field->desc.size <= len)
+			continue;
+		bytes = decode_bytes_at(decode, addr + field->offset, (size_t)len - field->offset);
+		if (bytes)
+			value_member(value, field->desc.name,
+				     decode_escaped(decode, bytes, (size_t)len - field->offset));
+		break;
+	}
+	return value;
+}
+
 struct value *decode_sockopt(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	static const struct arg_desc membership = { .decode = decode_uint, .size = 4 };
@@ -550,8 +595,8 @@ struct value *decode_sockopt(struct decode *decode, const struct arg_desc *desc,
 		    !(get ? option_structs[i].get : option_structs[i].set))
 			continue;
 		if (get)
-			return decode_fields_within(decode, type, raw,
-						    len < type->size ? len : type->size);
+			return len < type->size ? option_part(decode, type, raw, len) :
+						  decode_fields(decode, type, raw);
 		if (option_structs[i].exact ? len != type->size : len < type->size)
 			return decode_address(decode, raw);
 		return decode_fields(decode, type, raw);

@@ -76,6 +76,16 @@ struct value *decode_bytes(struct decode *decode, const struct arg_desc *desc, u
 	return decode_data(decode, raw, count);
 }
 
+struct value *decode_host_name(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	uint64_t count;
+
+	/* __NEW_UTS_LEN in linux/utsname.h */
+	if (!decode_count(decode, desc, &count) || count > 64)
+		return decode_address(decode, raw);
+	return decode_data(decode, raw, count);
+}
+
 struct value *decode_ztext(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	struct value *value = decode_bytes(decode, desc, raw);
@@ -192,6 +202,27 @@ struct value *decode_iovec_addr(struct decode *decode, const struct arg_desc *de
 	if (!decode_count(decode, desc, &count))
 		return decode_address(decode, raw);
 	return decode_iovecs(decode, raw, count, 0, IOVEC_ADDRESSES);
+}
+
+/* Strings by their addresses */
+
+static struct value *string_element(struct decode *decode, const void *context, uint64_t addr)
+{
+	uint64_t string;
+
+	(void)context;
+	if (!decode_load(decode, addr, sizeof(string), false, &string))
+		return NULL;
+	return decode_text(decode, string, decode->options->string_limit);
+}
+
+struct value *decode_strings(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	uint64_t count;
+
+	if (!decode_count(decode, desc, &count))
+		return decode_address(decode, raw);
+	return decode_elements_at(decode, raw, count, sizeof(uint64_t), string_element, NULL);
 }
 
 /* argv and envp */
