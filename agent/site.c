@@ -323,6 +323,27 @@ static bool pointer_set(struct thread *thread, uint64_t at, uint64_t former, uin
 	       mem_write(fd, at, &stub, sizeof(stub));
 }
 
+static uint32_t stands_on(uint32_t tactic, uint32_t len)
+{
+	return tactic == TACTIC_POINTER ? POINTER_JUMP : len;
+}
+
+/* Bytes that another's rewriting has changed, or stands on, are not to be changed or stood on. */
+static bool meets_another(const struct site *site, const struct patch *patch)
+{
+	uint32_t len = stands_on(patch->tactic, patch->len);
+
+	for (uint32_t i = 0; i < sites.count; i++) {
+		const struct site *other = &sites.table[i];
+
+		if (other != site && other->state == SITE_REWRITTEN &&
+		    (other->patch_at - patch->at < len ||
+		     patch->at - other->patch_at < stands_on(other->tactic, other->patch_len)))
+			return true;
+	}
+	return false;
+}
+
 static enum site_state rewrite(struct thread *thread, struct site *site, uint32_t nr, long fd)
 {
 	uint8_t code[SITE_BEFORE + SITE_AFTER];
@@ -339,6 +360,8 @@ static enum site_state rewrite(struct thread *thread, struct site *site, uint32_
 		/* Writable text changes under our hands: a JIT's. */
 		if (is_writable(patch.at, patch.len))
 			return leave(LEFT_WRITABLE);
+		if (meets_another(site, &patch))
+			continue;
 		if (!stub_for(site, nr, &patch, fd, &why))
 			continue;
 		why = LEFT_ROOM;

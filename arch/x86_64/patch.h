@@ -30,6 +30,9 @@ struct stub_data {
 
 enum tactic { TACTIC_MOV, TACTIC_POINTER, TACTIC_AFTER, TACTICS };
 
+/* The jump through a pointer: what is behind the call's own bytes says where the pointer is. */
+#define POINTER_JUMP 6u
+
 struct patch {
 	uint64_t at; /* what is overwritten: len bytes, old becomes new */
 	uint32_t len;
