@@ -144,16 +144,19 @@ static int alone(void)
 {
 	const struct timespec pause = { .tv_nsec = ENDING_NS };
 	int tasks = open("/proc/self/task", O_RDONLY | O_DIRECTORY | O_CLOEXEC), ret = -EBUSY;
-	struct stat stat;
+	struct stat directory;
 
 	if (tasks < 0)
 		return -errno;
 	for (int i = 0; i < ENDING_LOOKS; i++) {
-		ret = fstat(tasks, &stat) ? -errno : stat.st_nlink == 3 ? 0 : others_end(tasks);
-		if (ret || stat.st_nlink == 3)
+		ret = fstat(tasks, &directory) ? -errno : 0;
+		if (ret || directory.st_nlink == 3)
 			break;
-		nanosleep(&pause, NULL);
+		ret = others_end(tasks);
+		if (ret)
+			break;
 		ret = -EBUSY;
+		nanosleep(&pause, NULL);
 	}
 	close(tasks);
 	return ret;

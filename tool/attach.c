@@ -111,13 +111,13 @@ static int stop_new(struct threads *threads, pid_t pid, struct tasks *tasks)
 static int stop_all(struct threads *threads, pid_t pid)
 {
 	struct tasks tasks = { 0 };
-	size_t before, partial = 0;
+	size_t before;
 	int ret;
 
 	do {
 		before = threads->count;
 		ret = stop_new(threads, pid, &tasks);
-	} while (!ret && (threads->count > before || (!tasks.whole && ++partial < TASKS_LOOKS)));
+	} while (!ret && (threads->count > before || !tasks.whole));
 	free(tasks.tids);
 	return ret ? ret : threads->count ? 0 : -ESRCH;
 }

@@ -974,7 +974,6 @@ static int command_execed(struct follower *follower)
 static void seize_all(struct follower *follower, pid_t pid)
 {
 	struct tasks tasks = { 0 };
-	size_t partial = 0;
 	bool any;
 
 	do {
@@ -984,7 +983,7 @@ static void seize_all(struct follower *follower, pid_t pid)
 		for (size_t i = 0; i < tasks.count; i++)
 			any = !tracee_seize(tasks.tids[i], tracee_options(follower->options)) ||
 			      any;
-	} while (any || (!tasks.whole && ++partial < TASKS_LOOKS));
+	} while (any || !tasks.whole);
 	free(tasks.tids);
 }
 

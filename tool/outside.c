@@ -102,7 +102,7 @@ static int seize_new(struct outside *outside, pid_t pid, struct tasks *tasks, un
 int outside_attach(struct outside *outside, pid_t pid, unsigned int *ret_threads)
 {
 	struct tasks tasks = { 0 };
-	unsigned int seen, partial = 0;
+	unsigned int seen;
 	int ret;
 
 	*ret_threads = 0;
@@ -110,7 +110,7 @@ int outside_attach(struct outside *outside, pid_t pid, unsigned int *ret_threads
 	do {
 		seen = *ret_threads;
 		ret = seize_new(outside, pid, &tasks, ret_threads);
-	} while (!ret && (seen != *ret_threads || (!tasks.whole && ++partial < TASKS_LOOKS)));
+	} while (!ret && (seen != *ret_threads || !tasks.whole));
 	free(tasks.tids);
 	return ret;
 }

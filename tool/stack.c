@@ -423,10 +423,11 @@ static int missing(const char *what)
 
 int stacks_prepare(const struct options *options)
 {
-	void *library = options->stacks ? dlopen(LIBDW, RTLD_NOW) : NULL;
+	void *library;
 
 	if (!options->stacks)
 		return 0;
+	library = dlopen(LIBDW, RTLD_NOW);
 	if (!library)
 		return missing(dlerror());
 #define LOAD(name)                                                          \

@@ -10,6 +10,9 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+/* So many partial looks are enough: /proc is not the kernel's own, then. */
+#define LOOKS 1000
+
 static int add(struct tasks *tasks, size_t *capacity, pid_t tid)
 {
 	if (tasks->count == *capacity) {
@@ -50,7 +53,7 @@ int tasks_look(struct tasks *tasks, pid_t pid)
 	DIR *dir;
 
 	free(tasks->tids);
-	*tasks = (struct tasks){ 0 };
+	*tasks = (struct tasks){ .partial = tasks->partial };
 	snprintf(path, sizeof(path), "/proc/%d/task", pid);
 	dir = opendir(path);
 	if (!dir)
@@ -61,7 +64,11 @@ int tasks_look(struct tasks *tasks, pid_t pid)
 		if (tid > 0)
 			ret = add(tasks, &capacity, tid);
 	}
-	tasks->whole = !ret && !fstat(dirfd(dir), &after) && is_whole(tasks, &after);
+	if (!fstat(dirfd(dir), &after) && is_whole(tasks, &after))
+		tasks->partial = 0;
+	else
+		tasks->partial++;
+	tasks->whole = !tasks->partial || tasks->partial >= LOOKS;
 	closedir(dir);
 	return ret;
 }

@@ -14,11 +14,9 @@
 struct tasks {
 	pid_t *tids; /* the caller's to free */
 	size_t count;
-	bool whole; /* none was missed that is there; those listed may be gone by now */
+	bool whole;	      /* none was missed that is there; those listed may be gone by now */
+	unsigned int partial; /* looks in a row that were not: many, and one counts as whole */
 };
-
-/* So many looks in a row that are not whole are enough: /proc is not the kernel's own, then. */
-#define TASKS_LOOKS 1000
 
 /*
  * One look, which replaces what another has left in tasks: { 0 } at first.

@@ -54,9 +54,7 @@ _Static_assert(sizeof(code) % sizeof(long) == 0, "it is written by the word");
 #define PATIENCE_NS 3000000000l
 /* Between looks where nothing rings. */
 #define PAUSE_NS 10000000l
-/* How long one that is to be seized may be in an exec before threads that have ended are waited
- * for.
- */
+/* Between looks for threads that have ended, while another is seized. */
 #define REAP_NS 10000000l
 
 uint32_t tracee_bell;
