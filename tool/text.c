@@ -478,8 +478,12 @@ void text_result(struct buffer *buffer, const struct text_style *style,
 		buffer_char(buffer, ')');
 	}
 	if (decoded->note) {
+		struct text_style names = *style;
+
+		if (decoded->note->first->kind != VALUE_FLAGS) /* the number has been told */
+			names.constants = TEXT_ABBREV;
 		buffer_bytes(buffer, " (", 2);
-		text_value(buffer, style, decoded->note);
+		text_value(buffer, &names, decoded->note);
 		buffer_char(buffer, ')');
 	}
 }

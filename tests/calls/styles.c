@@ -12,7 +12,9 @@
 #include <linux/if_packet.h>
 #include <netinet/in.h>
 #include <stddef.h>
+#include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
@@ -61,6 +63,16 @@ static void signals(void)
 	       "si_pid=1, si_uid=2})");
 }
 
+static void results(void)
+{
+	CALL(prctl, PR_GET_DUMPABLE);
+	EXPECT_NOTE(" (SUID_DUMP_USER)", "prctl(option=PR_GET_DUMPABLE)");
+	CALL(personality, 0xffffffff);
+	EXPECT_NOTE(" (PER_LINUX)", "personality(persona=0xffffffff)");
+	CALL(fcntl, STDOUT_FILENO, F_GETFD);
+	EXPECT("fcntl(fd=1, cmd=F_GETFD)");
+}
+
 static void numbers(void)
 {
 	struct btrfs_ioctl_ino_lookup_args lookup = { 5, 77, "" };
@@ -104,6 +116,7 @@ int main(int argc, char **argv)
 	begin(argc, argv);
 	sockets();
 	signals();
+	results();
 	numbers();
 	return 0;
 }
