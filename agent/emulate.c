@@ -414,7 +414,7 @@ static long emulate_clone3(struct thread *thread)
 }
 
 /* What is the agent's in the process is not to be inherited by a new image. */
-static void before_exec(struct thread *thread, bool executing, bool told)
+static void before_exec(struct thread *thread, bool executing)
 {
 	const struct action *action = &thread->dispositions->actions[SIGSYS - 1];
 	const uint64_t sigsys = SIGBIT(SIGSYS);
@@ -425,8 +425,8 @@ static void before_exec(struct thread *thread, bool executing, bool told)
 		else
 			signal_install(SIGSYS, action);
 	}
-	/* No tool is going to tell the new image of it: the kernel's mask does. */
-	if (thread->blocks_sigsys && !told && may(SANDBOX_MASK))
+	/* A tool that sees the exec takes it off again; there may be none by then. */
+	if (thread->blocks_sigsys && may(SANDBOX_MASK))
 		sys4(__NR_rt_sigprocmask, executing ? SIG_BLOCK : SIG_UNBLOCK, &sigsys, 0,
 		     MASK_BYTES);
 	if (executing)
@@ -465,7 +465,7 @@ long emulate_exec(struct thread *thread, bool at)
 {
 	int dirfd = at ? (int)thread->args[0] : AT_FDCWD;
 	uint64_t path = at ? thread->args[1] : thread->args[0];
-	bool asked, told;
+	bool asked;
 	long ret = 0;
 
 	/* A path that is not there (execvp tries several) need not bother the tool. */
@@ -474,10 +474,9 @@ long emulate_exec(struct thread *thread, bool at)
 	if (ret == -ENOENT || ret == -ENOTDIR || ret == -EACCES)
 		return call_own(thread);
 	asked = exec_announce(thread);
-	told = asked && !(process.arena->control & CONTROL_PRELOADED);
-	before_exec(thread, true, told);
+	before_exec(thread, true);
 	ret = call_own(thread);
-	before_exec(thread, false, told);
+	before_exec(thread, false);
 	if (asked)
 		exec_failed(thread);
 	return ret;

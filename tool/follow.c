@@ -196,7 +196,7 @@ static const struct tamper_counts *counts_of(struct follower *follower, pid_t ti
 	return reader && reader->view->counts ? &reader->view->counts[reader->index] : NULL;
 }
 
-/* A mask that the tool would have told the agent of: nothing else tells the new image. */
+/* Where a seccomp filter kept the agent from it: it has told the tool. */
 static void block_sigsys(pid_t pid)
 {
 	uint64_t mask;

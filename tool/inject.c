@@ -211,7 +211,8 @@ int inject(struct injection *injection, const pid_t *tids, size_t count,
 		if (injection->how == BIRTH_EXEC)
 			tracee.regs.rax = 0; /* the exec's return would set it */
 		if (injection->how == BIRTH_ATTACH)
-			injection->blocks_sigsys = !!(tracee.mask & MASK_BIT(SIGSYS));
+			injection->blocks_sigsys = false; /* the thread before */
+		injection->blocks_sigsys |= !!(tracee.mask & MASK_BIT(SIGSYS));
 		if (!ret && i == 0) {
 			ret = start_first(injection, &tracee, count, &view, &base);
 		} else if (!ret) {
