@@ -886,9 +886,10 @@ bool consume(struct consumer *consumer)
 			heap_pop(consumer);
 		any = true;
 	}
-	if (!consumer->keeps_views)
+	if (!consumer->keeps) {
 		close_idle_views(consumer);
-	free_dead_processes(consumer);
+		free_dead_processes(consumer);
+	}
 	return any;
 }
 

@@ -70,7 +70,7 @@ struct consumer {
 	struct output *output;
 	struct arena_view **views;
 	size_t view_count, view_capacity;
-	bool keeps_views; /* somebody looks at them */
+	bool keeps; /* views and processes, though nothing is left of them: somebody looks at one */
 	struct process *processes;
 	struct stop *stops; /* told by ptrace, not shown yet; earliest first */
 	size_t stop_count, stop_capacity;

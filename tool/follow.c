@@ -708,9 +708,7 @@ static int take_agent_out(struct follower *follower, struct process *process)
 		return 0;
 	if (is_shared(follower, process))
 		return -EBUSY;
-	follower->consumer.keeps_views = true;
 	ret = detach(process, serve_rings, follower);
-	follower->consumer.keeps_views = false;
 	/* An exec meanwhile, which leaves nothing of it. */
 	return ret && !image_is_in(process->pid) ? 0 : ret;
 }
@@ -721,6 +719,7 @@ static void let_go(struct follower *follower, struct process *process, const cha
 	struct event event = { .kind = EVENT_NOTE, .note = why, .ns = clock_to_ns(clock_stamp()) };
 	int ret = 0;
 
+	follower->consumer.keeps = true; /* it may end meanwhile */
 	if (process->outside)
 		outside_let_go(&follower->outside, process);
 	else
@@ -737,6 +736,7 @@ static void let_go(struct follower *follower, struct process *process, const cha
 			output_event(follower->output, &event);
 	}
 	process_forget(&follower->consumer, process);
+	follower->consumer.keeps = false;
 }
 
 /* A thread that is traced from outside is about to trace, or to be traced. */
@@ -793,8 +793,10 @@ static void let_all_go(struct follower *follower)
 	if (follower->launch.pid && !follower->launched_ended && fatal_signal &&
 	    process_find(consumer, follower->launch.pid))
 		kill(follower->launch.pid, fatal_signal);
-	while (consumer->processes)
+	while (consumer->processes) {
 		let_go(follower, first_to_go(consumer), NULL);
+		consume(consumer); /* others may have ended meanwhile */
+	}
 }
 
 /* Begin */

@@ -325,6 +325,33 @@ static void test_nobody_answers(void)
 	expect_answer("forgotten", 0, REPLY_REFUSED);
 }
 
+/* Somebody lets go of a process just as it ends. */
+static void test_kept(void)
+{
+	const int status = 0;
+
+	begin();
+	birth(0, 100, 0);
+	consume_all();
+	consumer.keeps = true;
+	consume_death(&consumer, process_find(&consumer, 100), &status);
+	/* A record is shown once it is some time old: the end is one. */
+	do
+		consume_all();
+	while (process_find(&consumer, 100) && process_find(&consumer, 100)->threads);
+	if (!consumer.processes) {
+		fprintf(stderr, "kept: it is gone\n");
+		failures++;
+	}
+	consumer.keeps = false;
+	consume_all();
+	if (consumer.processes) {
+		fprintf(stderr, "kept: it is still there\n");
+		failures++;
+	}
+	expect("kept", "");
+}
+
 int main(void)
 {
 	int fd = mkstemp(path);
@@ -339,6 +366,7 @@ int main(void)
 	test_pad();
 	test_continued();
 	test_nobody_answers();
+	test_kept();
 	unlink(path);
 	return failures != 0;
 }
