@@ -55,6 +55,7 @@ struct action {
 /* Dispositions as the application believes them to be; index signo - 1. */
 struct dispositions {
 	uint32_t lock;
+	uint64_t unasked; /* a new image's, of no handler: the kernel knows whether they are ignored */
 	struct action actions[SIGNALS];
 };
 
@@ -308,6 +309,9 @@ long emulate_setns(struct thread *thread);
 long emulate_unshare(struct thread *thread);
 bool action_can_be_set(uint64_t signo, bool set);
 /* The application's disposition of a signal: NULL sets none. */
+/* The application's; asked of the kernel the first time.  Under the lock. */
+struct action *action_of(struct dispositions *dispositions, int signo);
+void actions_ask(struct thread *thread);
 long action_set(struct thread *thread, uint64_t signo, struct action *action,
 		struct action *ret_old);
 /* rt_sigprocmask(2) as the application means it; NULL changes nothing. */

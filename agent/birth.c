@@ -425,23 +425,28 @@ static void process_begin(void)
 
 static void dispositions_put_back(struct thread *thread)
 {
+	const struct dispositions *dispositions = thread->dispositions;
+
 	for (int signo = 1; signo <= SIGNALS; signo++)
-		sys4(__NR_rt_sigaction, signo, &thread->dispositions->actions[signo - 1], 0,
-		     MASK_BYTES);
+		if (!(dispositions->unasked & SIGBIT(signo)))
+			sys4(__NR_rt_sigaction, signo, &dispositions->actions[signo - 1], 0,
+			     MASK_BYTES);
 }
 
-/* On slot 0's stack. */
-static long begin(struct thread *thread, uint32_t blocks_sigsys)
+/* On slot 0's stack.  ask: of which signals there may be handlers, or the agent needs one. */
+static long begin(struct thread *thread, uint32_t blocks_sigsys, uint64_t ask)
 {
 	long ret;
 
 	attach(thread, blocks_sigsys);
+	process.dispositions.unasked = ~UINT64_C(0);
 	for (int signo = 1; signo <= SIGNALS; signo++) {
-		struct action *action = &process.dispositions.actions[signo - 1];
+		const struct action *action = &process.dispositions.actions[signo - 1];
 
-		ret = sys4(__NR_rt_sigaction, signo, 0, action, MASK_BYTES);
-		if (!ret &&
-		    (action->handler > (uint64_t)SIG_IGN || signal_is_caught(signo, action)))
+		if (!(ask & SIGBIT(signo)))
+			continue;
+		action_of(&process.dispositions, signo);
+		if (action->handler > (uint64_t)SIG_IGN || signal_is_caught(signo, action))
 			signal_install(signo, action);
 	}
 	ret = arm(thread);
@@ -457,10 +462,13 @@ static long begin(struct thread *thread, uint32_t blocks_sigsys)
 long birth_start(void)
 {
 	struct thread *thread = thread_self();
+	bool handlers;
 	long ret;
 
 	process_begin();
-	ret = begin(thread, image_header.blocks_sigsys);
+	/* A new image has none; in a sandbox it could not be asked of later. */
+	handlers = image_header.how != BIRTH_EXEC || process.sandbox;
+	ret = begin(thread, image_header.blocks_sigsys, handlers ? ~0ul : ~MASK_DEFER);
 	return ret ? ret : facility_arm(thread);
 }
 
@@ -480,7 +488,7 @@ long birth_start_here(void)
 	sys4(__NR_rt_sigprocmask, SIG_SETMASK, &held, &mask, MASK_BYTES);
 	/* Blocked over the exec on purpose: before_exec() in emulate.c. */
 	blocks_sigsys = mask & SIGBIT(SIGSYS);
-	ret = begin(thread, !!blocks_sigsys);
+	ret = begin(thread, !!blocks_sigsys, ~0ul);
 	mask_set(ret ? mask : mask & ~MASK_KEPT);
 	return ret;
 }

@@ -34,6 +34,25 @@ bool action_can_be_set(uint64_t signo, bool set)
 	return signo >= 1 && signo <= SIGNALS && !(set && (signo == SIGKILL || signo == SIGSTOP));
 }
 
+struct action *action_of(struct dispositions *dispositions, int signo)
+{
+	struct action *action = &dispositions->actions[signo - 1];
+
+	if (dispositions->unasked & SIGBIT(signo))
+		sys4(__NR_rt_sigaction, signo, 0, action, MASK_BYTES);
+	dispositions->unasked &= ~SIGBIT(signo);
+	return action;
+}
+
+/* While it may. */
+void actions_ask(struct thread *thread)
+{
+	lock(&thread->dispositions->lock);
+	for (int signo = 1; thread->dispositions->unasked; signo++)
+		action_of(thread->dispositions, signo);
+	unlock(&thread->dispositions->lock);
+}
+
 long action_set(struct thread *thread, uint64_t signo, struct action *action,
 		struct action *ret_old)
 {
@@ -50,7 +69,7 @@ long action_set(struct thread *thread, uint64_t signo, struct action *action,
 		action->mask &= ~(SIGBIT(SIGKILL) | SIGBIT(SIGSTOP));
 	}
 	lock(&dispositions->lock);
-	*ret_old = dispositions->actions[signo - 1];
+	*ret_old = *action_of(dispositions, (int)signo);
 	if (action) {
 		ret = signal_install((int)signo, action);
 		if (!ret)
@@ -575,6 +594,7 @@ static long sandbox_begin(struct thread *thread, uint32_t forbidden)
 	/* No thread begun under it could have its own %gs. */
 	if (!process.fsgsbase && (forbidden & SANDBOX_GS))
 		sites_stop(thread);
+	actions_ask(thread);
 	/* The filter is for all threads, perhaps: none is to meet it in the midst of rewriting. */
 	sites_hold(thread, 0, 0, false);
 	former = process.sandbox;

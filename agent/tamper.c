@@ -127,7 +127,7 @@ static void send(struct thread *thread, int signo)
 	struct action action;
 
 	lock(&thread->dispositions->lock);
-	action = thread->dispositions->actions[signo - 1];
+	action = *action_of(thread->dispositions, signo);
 	unlock(&thread->dispositions->lock);
 	tamper_info(signo, info);
 	if (blocks(thread, signo)) {
@@ -196,8 +196,11 @@ static bool kills(int signo)
 /* What interrupts as signo would; 0: nothing that the program could notice. */
 static int interrupter_for(const struct thread *thread, int signo)
 {
-	uint64_t handler = thread->dispositions->actions[signo - 1].handler;
+	uint64_t handler;
 
+	lock(&thread->dispositions->lock);
+	handler = action_of(thread->dispositions, signo)->handler;
+	unlock(&thread->dispositions->lock);
 	if (blocks(thread, signo))
 		return 0;
 	if (handler > (uint64_t)SIG_IGN)
