@@ -160,7 +160,7 @@ static const struct layout layouts[] = {
 	{ &struct_shmid_ds_set, "" },	   { &struct_semid_ds, "" },
 	{ &struct_semid_ds_set, "" },	   { &struct_msqid_ds, "" },
 	{ &struct_msqid_ds_set, "" },	   { &struct_keyctl_kdf_params, "" },
-	{ &struct_hd_geometry, "" },	   { &struct_user_regs_struct, "" },
+	{ &struct_hd_geometry, "" },
 };
 
 /* Of those calls that know no times of 64 bits. */

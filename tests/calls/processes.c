@@ -6,6 +6,7 @@
 #include <linux/kcmp.h>
 #include <linux/sched.h>
 #include <sched.h>
+#include <stddef.h>
 #include <sys/personality.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
@@ -229,10 +230,25 @@ static void signalling(void)
 	       "si_pid=1, si_uid=0}, flags=0x10)");
 }
 
+/* "0, " so many times */
+static const char *zeros(unsigned count)
+{
+	const char *all = "";
+
+	while (count--)
+		all = text("%s0, ", all);
+	return all;
+}
+
 static void tracing(void)
 {
 	struct user_regs_struct r = { .r15 = 1, .rip = 0x1234 };
 	struct iovec vector = { self, 8 };
+	const size_t i387 = offsetof(struct user, i387);
+	const size_t debugreg = offsetof(struct user, u_debugreg);
+	struct iovec registers = { &r, 24 };
+	struct user_fpregs_struct fp = { .cwd = 0x37f, .ftw = 2, .rip = 5 };
+	struct __ptrace_peeksiginfo_args peek = { 5, PTRACE_PEEKSIGINFO_SHARED | 8, 1 };
 	long word = 5;
 	uint64_t mask = 1;
 	siginfo_t info = { .si_signo = SIGINT, .si_code = SI_USER };
@@ -247,6 +263,17 @@ static void tracing(void)
 	EXPECT("ptrace(request=PTRACE_PEEKUSER, pid=-1, addr=8*RAX, data=%p)", &word);
 	CALL(ptrace, PTRACE_POKEUSER, no, 3, 4);
 	EXPECT("ptrace(request=PTRACE_POKEUSER, pid=-1, addr=8*R15+3, data=0x4)");
+	CALL(ptrace, PTRACE_PEEKUSER, no, i387 + 4, &word);
+	EXPECT("ptrace(request=PTRACE_PEEKUSER, pid=-1, addr=offsetof(struct user, i387)+4, "
+	       "data=%p)",
+	       &word);
+	CALL(ptrace, PTRACE_POKEUSER, no, debugreg, 0);
+	EXPECT("ptrace(request=PTRACE_POKEUSER, pid=-1, addr=offsetof(struct user, u_debugreg), "
+	       "data=NULL)");
+	CALL(ptrace, PTRACE_POKEUSER, no, sizeof(struct user), 0);
+	EXPECT("ptrace(request=PTRACE_POKEUSER, pid=-1, addr=sizeof(struct user), data=NULL)");
+	CALL(ptrace, PTRACE_POKEUSER, no, 5000, 0);
+	EXPECT("ptrace(request=PTRACE_POKEUSER, pid=-1, addr=0x1388, data=NULL)");
 	CALL(ptrace, PTRACE_CONT, no, 1, SIGTERM);
 	EXPECT("ptrace(request=PTRACE_CONT, pid=-1, addr=0x1, data=SIGTERM)");
 	CALL(ptrace, PTRACE_ATTACH, no, 0, 0);
@@ -260,7 +287,6 @@ static void tracing(void)
 	CALL(ptrace, PTRACE_GETREGS, no, 0, &r);
 	EXPECT("ptrace(request=PTRACE_GETREGS, pid=-1, data=%p)", &r);
 	CALL(ptrace, PTRACE_SETREGS, no, 0, &r);
-	NOT_AS_STRACE("all registers");
 	EXPECT("ptrace(request=PTRACE_SETREGS, pid=-1, data={r15=0x1, r14=0, r13=0, r12=0, rbp=0, "
 	       "rbx=0, r11=0, r10=0, r9=0, r8=0, rax=0, rcx=0, "
 	       "rdx=0, rsi=0, rdi=0, orig_rax=0, rip=0x1234, cs=0, eflags=0, rsp=0, ss=0, "
@@ -269,6 +295,11 @@ static void tracing(void)
 	EXPECT("ptrace(request=PTRACE_GETFPREGS, pid=-1, data=%p)", &r);
 	CALL(ptrace, PTRACE_SETFPREGS, no, 0, fault);
 	EXPECT("ptrace(request=PTRACE_SETFPREGS, pid=-1, data=%p)", fault);
+	CALL(ptrace, PTRACE_SETFPREGS, no, 0, &fp);
+	EXPECT("ptrace(request=PTRACE_SETFPREGS, pid=-1, data={cwd=0x37f, swd=0, ftw=0x2, fop=0, "
+	       "rip=0x5, rdp=0, mxcsr=0, mxcr_mask=0, st_space=[%s0], xmm_space=[%s%s], "
+	       "padding=[%s0]})",
+	       zeros(31), zeros(31), V(text("0, %s0", zeros(31)), "0, ..."), zeros(23));
 	CALL(ptrace, PTRACE_GETEVENTMSG, no, 0, &word);
 	EXPECT("ptrace(request=PTRACE_GETEVENTMSG, pid=-1, addr=NULL, data=%p)", &word);
 	CALL(ptrace, PTRACE_GETSIGINFO, no, 0, &info);
@@ -282,6 +313,30 @@ static void tracing(void)
 	       vector.iov_base, vector.iov_len);
 	CALL(ptrace, PTRACE_GETREGSET, no, NT_PRSTATUS, fault);
 	EXPECT("ptrace(request=PTRACE_GETREGSET, pid=-1, addr=NT_PRSTATUS, data=%p)", fault);
+	CALL(ptrace, PTRACE_SETREGSET, no, NT_PRSTATUS, &registers);
+	EXPECT("ptrace(request=PTRACE_SETREGSET, pid=-1, addr=NT_PRSTATUS, "
+	       "data={iov_base={r15=0x1, r14=0, r13=0}, iov_len=24})");
+	registers.iov_len = 23;
+	CALL(ptrace, PTRACE_SETREGSET, no, NT_PRSTATUS, &registers);
+	EXPECT("ptrace(request=PTRACE_SETREGSET, pid=-1, addr=NT_PRSTATUS, data={iov_base=%p, "
+	       "iov_len=23})",
+	       &r);
+	registers.iov_base = fault;
+	CALL(ptrace, PTRACE_SETREGSET, no, NT_PRSTATUS, &registers);
+	EXPECT("ptrace(request=PTRACE_SETREGSET, pid=-1, addr=NT_PRSTATUS, data={iov_base=%p, "
+	       "iov_len=23})",
+	       fault);
+	CALL(ptrace, PTRACE_PEEKSIGINFO, no, &peek, &info);
+	EXPECT("ptrace(request=PTRACE_PEEKSIGINFO, pid=-1, addr={off=5, "
+	       "flags=PTRACE_PEEKSIGINFO_SHARED|0x8, nr=1}, data=%p)",
+	       &info);
+	CALL(ptrace, PTRACE_PEEKSIGINFO, no, fault, NULL);
+	EXPECT("ptrace(request=PTRACE_PEEKSIGINFO, pid=-1, addr=%p, data=NULL)", fault);
+	CALL(ptrace, PTRACE_GET_SYSCALL_INFO, no, 64, &info);
+	EXPECT("ptrace(request=PTRACE_GET_SYSCALL_INFO, pid=-1, addr=64, data=%p)", &info);
+	CALL(ptrace, PTRACE_SECCOMP_GET_METADATA, no, 16, &peek);
+	EXPECT("ptrace(request=PTRACE_SECCOMP_GET_METADATA, pid=-1, addr=16, "
+	       "data={filter_off=5})");
 	CALL(ptrace, PTRACE_SETREGSET, no, 0x202, &vector);
 	EXPECT("ptrace(request=PTRACE_SETREGSET, pid=-1, addr=NT_X86_XSTATE, data={iov_base=%p, "
 	       "iov_len=8})",

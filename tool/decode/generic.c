@@ -26,6 +26,11 @@ struct value *decode_uint(struct decode *decode, const struct arg_desc *desc, ui
 	return value_unsigned(&decode->region, raw);
 }
 
+struct value *decode_ulong(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	return decode_uint(decode, desc, raw);
+}
+
 struct value *decode_hex(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
 	(void)desc;

@@ -2,18 +2,21 @@
 /* Clocks, timers, keys, priorities, quotas, System V objects, and other single things. */
 #include "kinds.h"
 
-#include <linux/audit.h>
 #include <asm/ldt.h>
+#include <elf.h>
 #include <linux/aio_abi.h>
+#include <linux/audit.h>
 #include <linux/capability.h>
 #include <linux/ioprio.h>
 #include <linux/keyctl.h>
+#include <linux/ptrace.h>
 #include <linux/quota.h>
 #include <linux/time_types.h>
 #include <signal.h>
 #include <stddef.h>
 #include <sys/ipc.h>
 #include <sys/prctl.h>
+#include <sys/uio.h>
 #include <sys/user.h>
 #include <unistd.h>
 
@@ -395,16 +398,102 @@ struct value *decode_struct_user_desc_got(struct decode *decode, const struct ar
 	return value;
 }
 
+/* Registers */
+
+_Static_assert(sizeof(struct user_regs_struct) == 216, "as structs.tbl has it");
+_Static_assert(sizeof(struct user_fpregs_struct) == 512, "as structs.tbl has it");
+
+static const struct struct_desc *user_regs(const struct decode *decode)
+{
+	return decode->call->arch == AUDIT_ARCH_I386 ? &struct_user_regs_32 : &struct_user_regs_64;
+}
+
+static const struct struct_desc *user_fpregs(const struct decode *decode)
+{
+	return decode->call->arch == AUDIT_ARCH_I386 ? &struct_user_fpregs_32 :
+						       &struct_user_fpregs_64;
+}
+
+struct value *decode_user_regs(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return decode_hidden(decode, raw) ? decode_address(decode, raw) :
+					    decode_fields(decode, user_regs(decode), raw);
+}
+
+struct value *decode_user_fpregs(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	(void)desc;
+	return decode_hidden(decode, raw) ? decode_address(decode, raw) :
+					    decode_fields(decode, user_fpregs(decode), raw);
+}
+
+/* Of a set that ptrace's third argument names, the first bytes. */
+static struct value *registers_value(struct decode *decode, uint64_t addr, uint64_t len)
+{
+	const struct struct_desc *what = NULL;
+	uint64_t set = decode_arg(decode, 2), word = sizeof(uint64_t);
+
+	if (set == NT_PRSTATUS)
+		what = user_regs(decode);
+	else if (set == NT_PRFPREG)
+		what = user_fpregs(decode);
+	if (decode->call->arch == AUDIT_ARCH_I386)
+		word = sizeof(uint32_t);
+	/* The kernel takes whole registers only, and all of those of the other kind. */
+	if (!what || !addr || len % word || len > what->size ||
+	    (what == user_fpregs(decode) && len < what->size))
+		return decode_address(decode, addr);
+	return decode_fields_within(decode, what, addr, len);
+}
+
+struct value *decode_registers(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	uint64_t len;
+
+	return decode_count(decode, desc, &len) ? registers_value(decode, raw, len) :
+						  decode_address(decode, raw);
+}
+
+static struct value *regset_value(struct decode *decode, uint64_t raw, bool got)
+{
+	struct region *region = &decode->region;
+	enum decode_side side = decode->side;
+	struct iovec before, after;
+	struct value *value, *len;
+
+	if (decode_hidden(decode, raw) || !decode_copy(decode, raw, &before, sizeof(before)))
+		return decode_address(decode, raw);
+	after = before;
+	value = value_struct(region);
+	len = value_unsigned(region, before.iov_len);
+	if (got) {
+		decode->side = DECODE_OUT;
+		if (decode_copy(decode, raw, &after, sizeof(after)) &&
+		    after.iov_len != before.iov_len)
+			len = value_change(region, len, value_unsigned(region, after.iov_len));
+	}
+	value_member(value, "iov_base",
+		     got || decode_arg(decode, 0) != PTRACE_GETREGSET ?
+			     registers_value(decode, (uint64_t)(uintptr_t)after.iov_base,
+					     after.iov_len) :
+			     decode_address(decode, (uint64_t)(uintptr_t)before.iov_base));
+	decode->side = side;
+	value_member(value, "iov_len", len);
+	return value;
+}
+
 struct value *decode_struct_regset(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	struct value *value;
-
 	(void)desc;
-	if (decode_succeeded(decode))
-		decode->side = DECODE_OUT;
-	value = decode_fields(decode, &struct_iovec, raw);
-	decode->side = DECODE_IN;
-	return value;
+	return regset_value(decode, raw, decode_succeeded(decode));
+}
+
+struct value *decode_struct_regset_set(struct decode *decode, const struct arg_desc *desc,
+				       uint64_t raw)
+{
+	(void)desc;
+	return regset_value(decode, raw, false);
 }
 
 /* Asynchronous input and output */
@@ -552,10 +641,83 @@ struct value *decode_lsm_ctx(struct decode *decode, const struct arg_desc *desc,
 	return decode_addr(decode, desc, raw);
 }
 
+/* Of a stop: so much of it as there is, and room was given for. */
+static struct value *info_call(struct decode *decode, const struct ptrace_syscall_info *info,
+			       size_t size)
+{
+	struct region *region = &decode->region;
+	struct value *value = value_struct(region), *args;
+	/* entry and seccomp begin alike */
+	const size_t first = offsetof(struct ptrace_syscall_info, entry.args);
+	const size_t last = offsetof(struct ptrace_syscall_info, seccomp.ret_data);
+
+	if (size < first)
+		return value;
+	value_member(value, "nr", decode_call_name(decode, info->arch, (uint32_t)info->entry.nr));
+	if (size < first + sizeof(info->entry.args[0]))
+		return value;
+	args = value_array(region);
+	for (size_t i = 0; i < 6 && size >= first + (i + 1) * sizeof(info->entry.args[0]); i++)
+		value_add(args, value_hex(region, info->entry.args[i]));
+	value_member(value, "args", args);
+	if (info->op == PTRACE_SYSCALL_INFO_SECCOMP && size >= last + sizeof(uint32_t))
+		member_unsigned(decode, value, "ret_data", info->seccomp.ret_data);
+	return value;
+}
+
+static struct value *info_result(struct decode *decode, const struct ptrace_syscall_info *info,
+				 size_t size)
+{
+	struct region *region = &decode->region;
+	struct value *value = value_struct(region);
+	const size_t error = offsetof(struct ptrace_syscall_info, exit.is_error);
+	int64_t ret = info->exit.rval;
+
+	if (size < error)
+		return value;
+	value_member(value, "rval",
+		     size > error && info->exit.is_error ?
+			     decode_errno_int(decode, NULL, (uint64_t)ret) :
+			     value_signed(region, ret));
+	if (size > error)
+		member_unsigned(decode, value, "is_error", info->exit.is_error);
+	return value;
+}
+
 struct value *decode_ptrace_syscall_info(struct decode *decode, const struct arg_desc *desc,
 					 uint64_t raw)
 {
-	return decode_addr(decode, desc, raw);
+	struct region *region = &decode->region;
+	struct ptrace_syscall_info info = { 0 };
+	uint64_t size = decode_arg(decode, 2), filled = 0;
+	struct value *value;
+
+	decode_count(decode, desc, &filled);
+	if (size > filled)
+		size = filled;
+	if (size > sizeof(info))
+		size = sizeof(info);
+	if (decode_hidden(decode, raw) || !size || !decode_copy(decode, raw, &info, (size_t)size))
+		return decode_address(decode, raw);
+	value = value_struct(region);
+	value_member(value, "op", decode_group_enum(decode, &xlat_ptrace_syscall_info, info.op));
+	if (size >= offsetof(struct ptrace_syscall_info, instruction_pointer))
+		value_member(value, "arch", decode_group_enum(decode, &xlat_audit_arch, info.arch));
+	if (size >= offsetof(struct ptrace_syscall_info, stack_pointer))
+		value_member(value, "instruction_pointer",
+			     decode_address(decode, info.instruction_pointer));
+	if (size < offsetof(struct ptrace_syscall_info, entry))
+		return value;
+	value_member(value, "stack_pointer", decode_address(decode, info.stack_pointer));
+	if (size == offsetof(struct ptrace_syscall_info, entry))
+		return value;
+	if (info.op == PTRACE_SYSCALL_INFO_ENTRY)
+		value_member(value, "entry", info_call(decode, &info, (size_t)size));
+	else if (info.op == PTRACE_SYSCALL_INFO_SECCOMP)
+		value_member(value, "seccomp", info_call(decode, &info, (size_t)size));
+	else if (info.op == PTRACE_SYSCALL_INFO_EXIT)
+		value_member(value, "exit", info_result(decode, &info, (size_t)size));
+	return value;
 }
 
 struct value *decode_user_offset(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
@@ -566,16 +728,40 @@ struct value *decode_user_offset(struct decode *decode, const struct arg_desc *d
 		"EFLAGS", "RSP", "SS",	"FS_BASE", "GS_BASE", "DS",  "ES",	 "FS",	"GS",
 	};
 
-	const char *name;
+	/* What follows the registers in struct user. */
+	static const struct {
+		const char *name;
+		size_t offset;
+	} members[] = {
+#define MEMBER(member) { #member, offsetof(struct user, member) }
+		MEMBER(u_fpvalid), MEMBER(i387),       MEMBER(u_tsize),	    MEMBER(u_dsize),
+		MEMBER(u_ssize),   MEMBER(start_code), MEMBER(start_stack), MEMBER(signal),
+		MEMBER(reserved),  MEMBER(u_ar0),      MEMBER(u_fpstate),   MEMBER(magic),
+		MEMBER(u_comm),	   MEMBER(u_debugreg),
+#undef MEMBER
+	};
+	const char *name = NULL;
+	uint64_t more = 0;
 
 	(void)desc;
+	if (raw == sizeof(struct user))
+		return value_symbol(&decode->region, raw, "sizeof(struct user)", NULL);
 	if (raw / 8 < sizeof(registers) / sizeof(*registers)) {
 		name = region_printf(&decode->region, "8*%s", registers[raw / 8]);
-		if (raw % 8)
-			name = region_printf(&decode->region, "%s+%u", name, (unsigned)(raw % 8));
-		return value_symbol(&decode->region, raw, name, NULL);
+		more = raw % 8;
 	}
-	return value_hex(&decode->region, raw);
+	for (size_t i = 0;
+	     !name && raw < sizeof(struct user) && i < sizeof(members) / sizeof(*members); i++) {
+		if (i + 1 < sizeof(members) / sizeof(*members) && raw >= members[i + 1].offset)
+			continue;
+		name = region_printf(&decode->region, "offsetof(struct user, %s)", members[i].name);
+		more = raw - members[i].offset;
+	}
+	if (!name)
+		return value_hex(&decode->region, raw);
+	if (more)
+		name = region_printf(&decode->region, "%s+%u", name, (unsigned)more);
+	return value_symbol(&decode->region, raw, name, NULL);
 }
 
 struct value *decode_recvmmsg_left(struct decode *decode, const struct arg_desc *desc, uint64_t raw)

@@ -45,9 +45,9 @@ struct value *decode_wstatus(struct decode *decode, const struct arg_desc *desc,
 		const struct xlat *entry = xlat_find(&xlat_ptrace_events, event);
 
 		if (entry)
-			text = region_printf(region, "%s | %s << 16", text, entry->name);
+			text = region_printf(region, "%s|%s<<16", text, entry->name);
 		else
-			text = region_printf(region, "%s | %#x << 16", text, event);
+			text = region_printf(region, "%s|%#x<<16", text, event);
 	}
 	return value_form(region, raw, text);
 }

@@ -386,6 +386,24 @@ struct value *decode_siginfo_at(struct decode *decode, const struct arg_desc *de
 	return siginfo_value(decode, bytes);
 }
 
+static struct value *siginfo_element(struct decode *decode, const void *context, uint64_t addr)
+{
+	uint8_t bytes[128];
+
+	(void)context;
+	return decode_copy(decode, addr, bytes, sizeof(bytes)) ? siginfo_value(decode, bytes) :
+								 NULL;
+}
+
+struct value *decode_siginfos(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	uint64_t count;
+
+	return decode_count(decode, desc, &count) ?
+		       decode_elements_at(decode, raw, count, 128, siginfo_element, NULL) :
+		       decode_address(decode, raw);
+}
+
 /* The frame that the call drops: its address is the first argument recorded. */
 struct value *decode_call_rt_sigreturn(struct decode *decode, const struct arg_desc *desc,
 				       uint64_t raw)
