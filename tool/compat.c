@@ -11,17 +11,23 @@
 
 #include "../abi/capture.h"
 
+#include <asm/ldt.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
 #include <linux/audit.h>
+#include <linux/sched.h>
+#include <signal.h>
 #include <stddef.h>
 #include <string.h>
 #include <sys/ucontext.h>
 #include <sys/uio.h>
 
-/* Beside the command of a fcntl that has locks of 64 bits. */
-#define LOCKS64 (UINT64_C(1) << 32)
 #define VECTOR_LIMIT 1024u
 #define PAGE 4096u
+/* readdir's one entry: number, offset, length of the name; and the name */
+#define OLD_DIRENT_MAX (10u + NAME_MAX)
+#define TIDS_MAX 32u /* MAX_PID_NS_LEVEL of include/linux/pid_namespace.h */
 /* More are no vector that an exec takes. */
 #define POINTERS_MAX (1u << 20)
 
@@ -36,13 +42,15 @@ enum {
 	I386_FSTAT = 108,
 	I386_IPC = 117,
 	I386_SIGRETURN = 119,
-	I386_GETDENTS = 141,
 	I386_RT_SIGRETURN = 173,
 	I386_MMAP2 = 192,
 	I386_FCNTL = 55,
 	I386_FCNTL64 = 221,
 	I386_SENDFILE64 = 239,
+	I386_SEMCTL = 394,
+	I386_SHMCTL = 396,
 	I386_SHMAT = 397,
+	I386_MSGCTL = 402,
 	I386_TIME64_FIRST = 403, /* from here on all times have 64 bits */
 	/* Ours: tables/i386.tbl. */
 	I386_ACCEPT = 1000,
@@ -139,7 +147,8 @@ static uint64_t wide_at(const struct taking *taking, const uint64_t *arg)
 
 /*
  * The members in order: l long, u unsigned long or a pointer, r a limit, i 4 bytes,
- * s 2 bytes, q 8 bytes.  "": the layouts differ, and it is not shown.
+ * s 2 bytes, q 8 bytes; h 2 bytes that are 4 in 64 bits, H 2 that are 8; - 2 bytes that
+ * are not there, 0 an unsigned long that is there only.  "": it is not shown.
  */
 struct layout {
 	const struct struct_desc *desc;
@@ -156,11 +165,26 @@ static const struct layout layouts[] = {
 	{ &struct_mq_attr, "llll" },	   { &struct_sigevent, "uiii" },
 	{ &struct_kexec_segment, "uuuu" }, { &struct_seccomp_fprog, "su" },
 	{ &struct_socket_fprog, "su" },	   { &struct_shminfo, "uuuuu" },
-	{ &struct_shm_info, "iuuuuu" },	   { &struct_shmid_ds, "" },
-	{ &struct_shmid_ds_set, "" },	   { &struct_semid_ds, "" },
-	{ &struct_semid_ds_set, "" },	   { &struct_msqid_ds, "" },
-	{ &struct_msqid_ds_set, "" },	   { &struct_keyctl_kdf_params, "" },
+	{ &struct_shm_info, "iuuuuu" },	   { &struct_keyctl_kdf_params, "" },
 	{ &struct_hd_geometry, "" },
+};
+
+/*
+ * System V: asm-generic/compat.h of the kernel, and what ipc/shm.c, sem.c, msg.c have
+ * for libc 5.  Of times the upper half is a member of its own, as in semid_ds, or not.
+ */
+#define IPC_PERM "iiiiih-ssuu"
+#define OLD_IPC_PERM "ihhhhhs00"
+
+static const struct {
+	const struct struct_desc *desc, *set;
+	const char *members, *old;
+} ipc_layouts[] = {
+	{ &struct_shmid_ds, &struct_shmid_ds_set, IPC_PERM "uqqqiiuuu", OLD_IPC_PERM "ulllhhH-uu" },
+	{ &struct_semid_ds, &struct_semid_ds_set, IPC_PERM "uuuuuuu",
+	  OLD_IPC_PERM "l0l0--------H" },
+	{ &struct_msqid_ds, &struct_msqid_ds_set, IPC_PERM "qqquuuiiuu",
+	  OLD_IPC_PERM "----lll----HHHhh" },
 };
 
 /* Of those calls that know no times of 64 bits. */
@@ -171,13 +195,25 @@ static const struct layout time32_layouts[] = {
 	{ &struct_timex, "illllilllllllliillllli" },
 };
 
+static size_t narrow_length(char member)
+{
+	return member == '0' ? 0 : strchr("shH-", member) ? 2 : member == 'q' ? 8 : 4;
+}
+
+static size_t wide_length(char member)
+{
+	return member == '-' ? 0 : member == 's' ? 2 : strchr("ih", member) ? 4 : 8;
+}
+
 static size_t narrow_size(const char *members)
 {
 	size_t size = 0;
 
-	for (; *members; members++)
-		size = *members == 's' ? size + 2 :
-					 ((size + 3) & ~(size_t)3) + (*members == 'q' ? 8 : 4);
+	for (; *members; members++) {
+		size_t len = narrow_length(*members);
+
+		size = (len > 2 ? (size + 3) & ~(size_t)3 : size) + len;
+	}
 	return (size + 3) & ~(size_t)3;
 }
 
@@ -187,13 +223,13 @@ static void widen(const char *members, const uint8_t *from, uint8_t *to, size_t 
 
 	memset(to, 0, size);
 	for (; *members; members++) {
-		size_t len = *members == 's' ? 2 : *members == 'q' ? 8 : 4;
-		size_t wide = *members == 's' ? 2 : *members == 'i' ? 4 : 8;
+		size_t len = narrow_length(*members), wide = wide_length(*members);
 		uint64_t value = 0;
 
 		if (len > 2)
 			at = (at + 3) & ~(size_t)3;
-		to_at = (to_at + wide - 1) & ~(wide - 1);
+		if (wide)
+			to_at = (to_at + wide - 1) & ~(wide - 1);
 		memcpy(&value, from + at, len);
 		if (*members == 'l')
 			value = (uint64_t)(int32_t)value;
@@ -206,6 +242,32 @@ static void widen(const char *members, const uint8_t *from, uint8_t *to, size_t 
 	}
 }
 
+/* The command of a System V call, or 0. */
+static uint64_t ipc_command(const struct call *call)
+{
+	switch (call->nr) {
+	case I386_SEMCTL:
+		return call->args[2];
+	case I386_SHMCTL:
+	case I386_MSGCTL:
+		return call->args[1];
+	default:
+		return 0;
+	}
+}
+
+static const char *ipc_members(const struct call *call, const struct struct_desc *desc)
+{
+	uint64_t command = ipc_command(call);
+
+	for (size_t i = 0; i < sizeof(ipc_layouts) / sizeof(*ipc_layouts); i++)
+		if (ipc_layouts[i].desc == desc || ipc_layouts[i].set == desc)
+			return command & COMPAT_IPC && !(command & COMPAT_IPC_64) ?
+				       ipc_layouts[i].old :
+				       ipc_layouts[i].members;
+	return NULL;
+}
+
 static const char *members_of(const struct call *call, const struct struct_desc *desc)
 {
 	for (size_t i = 0; i < sizeof(layouts) / sizeof(*layouts); i++)
@@ -215,8 +277,8 @@ static const char *members_of(const struct call *call, const struct struct_desc 
 		if (time32_layouts[i].desc == desc && call->nr < I386_TIME64_FIRST)
 			return time32_layouts[i].members;
 	if (desc == &struct_flock || desc == &struct_flock_pid)
-		return call->args[1] & LOCKS64 || call->args[1] > 30 ? "ssqqi" : "sslli";
-	return NULL;
+		return call->args[1] & COMPAT_LOCKS64 || call->args[1] > 30 ? "ssqqi" : "sslli";
+	return ipc_members(call, desc);
 }
 
 /* arch/x86/include/uapi/asm/stat.h and include/asm/compat.h of the kernel */
@@ -308,6 +370,21 @@ static void add_old_sigaction(struct taking *taking, uint64_t *arg)
 	memory_add(taking->memory, *arg, wide, sizeof(wide), sizeof(wide));
 }
 
+/* ptrace's vector of one, and the registers that it is for. */
+static void add_regset(struct taking *taking, uint64_t *arg)
+{
+	uint32_t is[2];
+	uint64_t wide[2];
+
+	if (!read_whole(taking->reader, *arg, is, sizeof(is)))
+		return;
+	wide[0] = is[0];
+	wide[1] = is[1];
+	*arg = wide_at(taking, arg);
+	memory_add(taking->memory, *arg, wide, sizeof(wide), sizeof(wide));
+	add_bytes(taking, is[0], is[0], is[1], is[1]);
+}
+
 /* What the struct at its place in the copy points at: masks only. */
 static void add_pointees(struct taking *taking, const struct struct_desc *desc,
 			 const uint8_t *bytes)
@@ -340,6 +417,10 @@ static void add_struct(struct taking *taking, const struct struct_desc *desc, ui
 		add_statfs(taking, arg);
 		return;
 	}
+	if (desc == &struct_regset || desc == &struct_regset_set) {
+		add_regset(taking, arg);
+		return;
+	}
 	if (desc == &struct_sigaction && taking->call->nr == I386_SIGACTION) {
 		add_old_sigaction(taking, arg);
 		return;
@@ -361,6 +442,13 @@ static void add_struct(struct taking *taking, const struct struct_desc *desc, ui
 	memory_add(taking->memory, *arg, wide, (uint32_t)(count * desc->size),
 		   (uint32_t)(count * desc->size));
 	add_pointees(taking, desc, wide);
+}
+
+/* Of a command that has a struct. */
+static void add_semun(struct taking *taking, const struct struct_desc *desc, uint64_t *arg)
+{
+	if (desc)
+		add_struct(taking, desc, arg, 1);
 }
 
 static void add_iovec(struct taking *taking, uint64_t *arg, uint64_t count, uint64_t data,
@@ -514,34 +602,55 @@ static void add_vector(struct taking *taking, uint64_t *arg, uint64_t show, bool
 }
 
 /* arch/x86/include/asm/compat.h and include/linux/compat.h: struct compat_siginfo */
-static void add_siginfo(struct taking *taking, uint64_t *arg)
+static bool siginfo_of(struct taking *taking, uint64_t addr, uint32_t wide[32])
 {
-	uint32_t is[32], wide[32] = { 0 };
+	uint32_t is[32];
 	int signo, code;
 
-	if (!read_whole(taking->reader, *arg, is, sizeof(is)))
-		return;
+	if (!read_whole(taking->reader, addr, is, sizeof(is)))
+		return false;
 	signo = (int)is[0];
 	code = (int)is[2];
+	memset(wide, 0, sizeof(is));
 	memcpy(wide, is, 12);
-	if (code > 0 && (signo == 11 || signo == 7 || signo == 4 || signo == 8 || signo == 5)) {
-		wide[4] = is[3];
-	} else if (code > 0 && signo == 17) {
-		wide[4] = is[3];
-		wide[5] = is[4];
-		wide[6] = is[5];
-		for (int i = 0; i < 2; i++) {
-			int64_t ticks = (int32_t)is[6 + i];
-
-			memcpy(&wide[8 + 2 * i], &ticks, sizeof(ticks));
-		}
-	} else { /* pid, uid, value; or timer, overruns, value */
-		wide[4] = is[3];
-		wide[5] = is[4];
-		wide[6] = is[5];
+	wide[4] = is[3];
+	if (code > 0 && (signo == SIGSEGV || signo == SIGBUS || signo == SIGILL ||
+			 signo == SIGFPE || signo == SIGTRAP))
+		return true;
+	if (code > 0 && signo == SIGSYS) { /* address, number, arch */
+		wide[6] = is[4];
+		wide[7] = is[5];
+		return true;
 	}
+	if (code == SI_SIGIO || (code > 0 && signo == SIGIO)) { /* band, descriptor */
+		wide[5] = (int32_t)is[3] < 0 ? UINT32_MAX : 0;
+		wide[6] = is[4];
+		return true;
+	}
+	/* pid, uid, value; or timer, overruns, value; or pid, uid, status, times */
+	wide[5] = is[4];
+	wide[6] = is[5];
+	for (int i = 0; code > 0 && signo == SIGCHLD && i < 2; i++) {
+		int64_t ticks = (int32_t)is[6 + i];
+
+		memcpy(&wide[8 + 2 * i], &ticks, sizeof(ticks));
+	}
+	return true;
+}
+
+static void add_siginfos(struct taking *taking, uint64_t *arg, uint64_t count)
+{
+	uint32_t wide[32][32];
+	uint64_t i;
+
+	for (i = 0; i < count && i < 32; i++)
+		if (!siginfo_of(taking, compat_address(*arg) + i * sizeof(wide[0]), wide[i]))
+			break;
+	if (!i)
+		return;
 	*arg = wide_at(taking, arg);
-	memory_add(taking->memory, *arg, wide, sizeof(wide), sizeof(wide));
+	memory_add(taking->memory, *arg, wide, (uint32_t)(i * sizeof(wide[0])),
+		   (uint32_t)(i * sizeof(wide[0])));
 }
 
 static void add_requests(struct taking *taking, uint64_t *arg, uint64_t count)
@@ -589,6 +698,27 @@ static void add_message_text(struct taking *taking, uint64_t *arg, uint64_t coun
 		add_bytes(taking, *arg + 8, addr + 4, count < limit ? count : limit, count);
 }
 
+/* clone3's arguments are the same as on x86_64; what they point at is not. */
+static void add_counted(struct taking *taking, const struct struct_desc *desc, uint64_t addr,
+			uint64_t size)
+{
+	struct clone_args args = { 0 };
+
+	add_bytes(taking, addr, addr, size, size);
+	if (desc != &struct_clone_args)
+		return;
+	read_some(taking->reader, addr, &args, size < sizeof(args) ? size : sizeof(args));
+	if (taking->exit) {
+		if (args.flags & CLONE_PIDFD)
+			add_whole(taking, args.pidfd, sizeof(int));
+		return;
+	}
+	if (args.flags & CLONE_SETTLS)
+		add_whole(taking, args.tls, sizeof(struct user_desc));
+	if (args.set_tid_size && args.set_tid_size <= TIDS_MAX)
+		add_whole(taking, args.set_tid, args.set_tid_size * sizeof(pid_t));
+}
+
 /* Arguments */
 
 static uint64_t count_of(struct taking *taking, const struct arg_desc *desc)
@@ -615,7 +745,8 @@ static void add_elements(struct taking *taking, const struct arg_desc *element, 
 {
 	if (element->decode == decode_struct)
 		add_struct(taking, element->param, arg, count);
-	else if (element->decode == decode_addr || element->decode == decode_time)
+	else if (element->decode == decode_addr || element->decode == decode_time ||
+		 element->decode == decode_ulong)
 		add_longs(taking, arg, count, element->is_signed);
 	else
 		add_bytes(taking, *arg, *arg, count * element->size, count * element->size);
@@ -640,7 +771,7 @@ static void add_argument(struct taking *taking, const struct arg_desc *desc, uin
 		 kind == decode_mincore_vec)
 		add_bytes(taking, addr, addr, count < limit ? count : limit, count);
 	else if (kind == decode_sigset || kind == decode_cpuset || kind == decode_sockaddr ||
-		 kind == decode_sockopt || kind == decode_dirents64 ||
+		 kind == decode_sockopt || kind == decode_dirents64 || kind == decode_dirents ||
 		 kind == decode_ptrace_syscall_info)
 		add_bytes(taking, addr, addr, count, count);
 	else if (kind == decode_fdset)
@@ -652,9 +783,19 @@ static void add_argument(struct taking *taking, const struct arg_desc *desc, uin
 	else if (kind == decode_file_offset)
 		add_longs(taking, arg, 1, true);
 	else if (kind == decode_struct && desc->count != COUNT_NONE)
-		add_bytes(taking, addr, addr, count, count);
+		add_counted(taking, desc->param, addr, count);
 	else if (kind == decode_struct)
 		add_struct(taking, desc->param, arg, 1);
+	else if (kind == decode_semun)
+		add_semun(taking, desc->param, arg);
+	else if (kind == decode_old_dirent)
+		add_bytes(taking, addr, addr, OLD_DIRENT_MAX, OLD_DIRENT_MAX);
+	else if (kind == decode_user_regs)
+		add_whole(taking, addr, struct_user_regs_32.size);
+	else if (kind == decode_user_fpregs)
+		add_whole(taking, addr, struct_user_fpregs_32.size);
+	else if (kind == decode_siginfos)
+		add_siginfos(taking, arg, count);
 	else if (kind == decode_ptr)
 		add_elements(taking, desc->param, arg, 1);
 	else if (kind == decode_array)
@@ -679,7 +820,7 @@ static void add_argument(struct taking *taking, const struct arg_desc *desc, uin
 		add_vector(taking, arg, taking->reader->environment ? VECTOR_LIMIT : 1,
 			   taking->reader->environment);
 	else if (kind == decode_siginfo_at)
-		add_siginfo(taking, arg);
+		add_siginfos(taking, arg, 1);
 	else if (kind == decode_iocbs)
 		add_requests(taking, arg, count);
 	else if (kind == decode_msgbuf)
@@ -795,10 +936,13 @@ static void open_ipc(const struct compat_reader *reader, struct call *call)
 		nr = 393;
 		break;
 	case 3: /* SEMCTL */
-		if (!read_whole(reader, ptr, &word, sizeof(word)))
-			return;
-		nr = 394;
-		args[3] = word;
+		nr = I386_SEMCTL;
+		args[3] = ptr;
+		/* What the pointer points at is a pointer. */
+		if (read_whole(reader, ptr, &word, sizeof(word))) {
+			args[2] |= COMPAT_IPC;
+			args[3] = word;
+		}
 		break;
 	case 11: /* MSGSND */
 		nr = 400;
@@ -818,7 +962,8 @@ static void open_ipc(const struct compat_reader *reader, struct call *call)
 		nr = 399;
 		break;
 	case 14: /* MSGCTL */
-		nr = 402;
+		nr = I386_MSGCTL;
+		args[1] |= COMPAT_IPC;
 		args[2] = ptr;
 		break;
 	case 21: /* SHMAT */
@@ -834,7 +979,8 @@ static void open_ipc(const struct compat_reader *reader, struct call *call)
 		nr = 395;
 		break;
 	case 24: /* SHMCTL */
-		nr = 396;
+		nr = I386_SHMCTL;
+		args[1] |= COMPAT_IPC;
 		args[2] = ptr;
 		break;
 	default:
@@ -866,9 +1012,10 @@ void compat_arguments(struct call *call)
 		call->args[i] = compat_address(call->args[i]);
 	if (call->nr == I386_MMAP2)
 		call->args[5] *= PAGE;
-	if ((call->nr == I386_FCNTL || call->nr == I386_FCNTL64) && call->args[1] >= 12 &&
-	    call->args[1] <= 14) /* F_GETLK64...: F_GETLK of x86_64, with a larger struct */
-		call->args[1] = (call->args[1] - 7) | LOCKS64;
+	if ((call->nr == I386_FCNTL || call->nr == I386_FCNTL64) &&
+	    call->args[1] >= COMPAT_LOCKS64_FIRST &&
+	    call->args[1] <= COMPAT_LOCKS64_FIRST + F_SETLKW - F_GETLK)
+		call->args[1] = (call->args[1] - COMPAT_LOCKS64_FIRST + F_GETLK) | COMPAT_LOCKS64;
 	if (!row || !(row->pairs | row->riaps))
 		return;
 	for (unsigned i = 0; i < 6 && from < 6; i++) {
@@ -888,13 +1035,13 @@ void compat_enter(const struct compat_reader *reader, struct call *call)
 {
 	struct taking taking = { reader, call, &call->enter, false };
 
+	compat_arguments(call);
 	if (call->nr == I386_SOCKETCALL)
 		open_socketcall(reader, call);
 	else if (call->nr == I386_IPC)
 		open_ipc(reader, call);
 	else
 		open_packed(reader, call);
-	compat_arguments(call);
 	if (call->nr == I386_SIGRETURN || call->nr == I386_RT_SIGRETURN)
 		take_frame(&taking);
 	take_memory(&taking);

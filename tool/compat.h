@@ -20,6 +20,16 @@ struct compat_reader {
 	bool environment; /* strings of envp too */
 };
 
+/*
+ * Beside the command of a call, above its 32 bits: that of a fcntl is one of those
+ * with locks of 64 bits; that of a System V call came by the multiplexer.
+ */
+#define COMPAT_LOCKS64 (UINT64_C(1) << 32)
+#define COMPAT_LOCKS64_FIRST 12u /* F_GETLK64, asm-generic/fcntl.h */
+#define COMPAT_IPC (UINT64_C(1) << 32)
+/* The command of a System V call that has today's structs, not those of libc 5: linux/ipc.h */
+#define COMPAT_IPC_64 0x100u
+
 /* From registers to args[] of the call's row: nothing is read of memory. */
 void compat_arguments(struct call *call);
 /* The same, with what a multiplexer's argument points at, and what the call is given. */

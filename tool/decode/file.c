@@ -2,8 +2,11 @@
 /* Files: stat, statx, directories, times, handles. */
 #include "kinds.h"
 
+#include "../compat.h"
+
 #include <dirent.h>
 #include <fcntl.h>
+#include <linux/audit.h>
 #include <linux/time_types.h>
 #include <stddef.h>
 #include <sys/fanotify.h>
@@ -72,6 +75,55 @@ struct value *decode_struct_stat(struct decode *decode, const struct arg_desc *d
 	return value;
 }
 
+/* asm/stat.h's struct __old_kernel_stat, which only 32-bit programs ask for */
+struct old_stat {
+	uint16_t dev, ino, mode, nlink, uid, gid, rdev;
+	uint32_t size, atime, mtime, ctime;
+};
+
+_Static_assert(sizeof(struct old_stat) == 32, "as structs.tbl has it");
+
+static void member_seconds(struct decode *decode, struct value *parent, const char *name,
+			   uint32_t sec)
+{
+	value_member(parent, name,
+		     decode_time_comment(decode, value_unsigned(&decode->region, sec), sec, 0, 9));
+}
+
+struct value *decode_struct_old_stat(struct decode *decode, const struct arg_desc *desc,
+				     uint64_t raw)
+{
+	struct old_stat stat;
+	struct value *value;
+
+	(void)desc;
+	if (decode_hidden(decode, raw) || !decode_copy(decode, raw, &stat, sizeof(stat)))
+		return decode_address(decode, raw);
+	value = value_struct(&decode->region);
+	if (!decode->abbrev) {
+		value_member(value, "st_dev", decode_dev_value(decode, stat.dev));
+		member_unsigned(decode, value, "st_ino", stat.ino);
+	}
+	value_member(value, "st_mode", decode_filemode(decode, NULL, stat.mode));
+	if (!decode->abbrev) {
+		member_unsigned(decode, value, "st_nlink", stat.nlink);
+		value_member(value, "st_uid", decode_uid(decode, NULL, stat.uid));
+		value_member(value, "st_gid", decode_gid(decode, NULL, stat.gid));
+		/* It has none of these, but strace tells them. */
+		member_unsigned(decode, value, "st_blksize", 0);
+		member_unsigned(decode, value, "st_blocks", 0);
+	}
+	member_size(decode, value, stat.mode, stat.rdev, stat.size, "st_size", "st_rdev");
+	if (decode->abbrev) {
+		value->flags |= VALUE_MORE;
+		return value;
+	}
+	member_seconds(decode, value, "st_atime", stat.atime);
+	member_seconds(decode, value, "st_mtime", stat.mtime);
+	member_seconds(decode, value, "st_ctime", stat.ctime);
+	return value;
+}
+
 static void member_statx_time(struct decode *decode, struct value *parent, const char *name,
 			      const struct statx_timestamp *time)
 {
@@ -130,6 +182,19 @@ struct value *decode_struct_statx(struct decode *decode, const struct arg_desc *
 	return value;
 }
 
+/* F_SETLK64 and its like are F_SETLK and its like here, with something beside. */
+struct value *decode_fcntl_cmd(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	static const char *const names[] = { "F_GETLK64", "F_SETLK64", "F_SETLKW64" };
+
+	if (decode->call->arch != AUDIT_ARCH_I386 || raw < F_GETLK ||
+	    raw - F_GETLK >= sizeof(names) / sizeof(*names) ||
+	    !(decode_arg(decode, 1) & COMPAT_LOCKS64))
+		return decode_group_enum(decode, desc->param, raw);
+	return value_symbol(&decode->region, raw + COMPAT_LOCKS64_FIRST - F_GETLK,
+			    names[raw - F_GETLK], NULL);
+}
+
 /* Directories */
 
 struct linux_dirent64 {
@@ -146,6 +211,25 @@ struct linux_dirent {
 	uint16_t reclen;
 	char name[];
 } __attribute__((packed));
+
+/* The same of a 32-bit program, and what readdir gives it: there of the name only. */
+struct linux_dirent32 {
+	uint32_t ino;
+	uint32_t off;
+	uint16_t reclen;
+	char name[];
+} __attribute__((packed));
+
+/* Where an entry has what. */
+struct dirent_layout {
+	uint8_t word; /* bytes of its first two numbers */
+	uint8_t name;
+	bool typed; /* its type is before the name; else it is the last byte */
+};
+
+static const struct dirent_layout dirent64 = { 8, sizeof(struct linux_dirent64), true };
+static const struct dirent_layout dirent = { 8, sizeof(struct linux_dirent), false };
+static const struct dirent_layout dirent32 = { 4, sizeof(struct linux_dirent32), false };
 
 static const char *entry_type(uint8_t type)
 {
@@ -174,38 +258,37 @@ static const char *entry_type(uint8_t type)
 }
 
 static struct value *entry_value(struct decode *decode, const uint8_t *bytes, size_t reclen,
-				 bool wide)
+				 const struct dirent_layout *layout)
 {
 	struct value *value = value_struct(&decode->region);
-	size_t header = wide ? sizeof(struct linux_dirent64) : sizeof(struct linux_dirent);
+	uint8_t kind = bytes[layout->typed ? offsetof(struct linux_dirent64, type) : reclen - 1];
 	struct value *name, *type;
-	uint64_t ino, off;
-	uint8_t kind;
+	uint64_t ino = 0, off = 0;
 
-	memcpy(&ino, bytes, sizeof(ino));
-	memcpy(&off, bytes + sizeof(ino), sizeof(off));
+	memcpy(&ino, bytes, layout->word);
+	memcpy(&off, bytes + layout->word, layout->word);
 	member_unsigned(decode, value, "d_ino", ino);
-	if (wide)
+	if (layout->typed)
 		value_member(value, "d_off", value_signed(&decode->region, (int64_t)off));
 	else
 		member_unsigned(decode, value, "d_off", off);
 	member_unsigned(decode, value, "d_reclen", reclen);
-	kind = wide ? bytes[offsetof(struct linux_dirent64, type)] : bytes[reclen - 1];
 	type = value_symbol(&decode->region, kind, entry_type(kind), "DT_???");
-	name = decode_char_array(decode, bytes + header, reclen - header - (wide ? 0 : 1));
+	name = decode_char_array(decode, bytes + layout->name,
+				 reclen - layout->name - (layout->typed ? 0 : 1));
 	name->flags |= VALUE_PATH;
-	if (wide)
+	if (layout->typed)
 		value_member(value, "d_type", type);
 	value_member(value, "d_name", name);
-	if (!wide)
+	if (!layout->typed)
 		value_member(value, "d_type", type);
 	return value;
 }
 
 static struct value *entries(struct decode *decode, const struct arg_desc *desc, uint64_t raw,
-			     bool wide)
+			     const struct dirent_layout *layout)
 {
-	size_t header = wide ? sizeof(struct linux_dirent64) : sizeof(struct linux_dirent) + 1;
+	size_t header = layout->name + (layout->typed ? 0u : 1u);
 	struct value *array = value_array(&decode->region);
 	const uint8_t *bytes;
 	uint64_t len, count = 0;
@@ -222,12 +305,12 @@ static struct value *entries(struct decode *decode, const struct arg_desc *desc,
 	while (have - at >= header) {
 		uint16_t reclen;
 
-		memcpy(&reclen, bytes + at + 2 * sizeof(uint64_t), sizeof(reclen));
+		memcpy(&reclen, bytes + at + (size_t)2 * layout->word, sizeof(reclen));
 		if (reclen < header || reclen > have - at)
 			break;
 		count++;
 		if (!decode->abbrev)
-			value_add(array, entry_value(decode, bytes + at, reclen, wide));
+			value_add(array, entry_value(decode, bytes + at, reclen, layout));
 		at += reclen;
 	}
 	if (!decode->abbrev)
@@ -239,12 +322,37 @@ static struct value *entries(struct decode *decode, const struct arg_desc *desc,
 
 struct value *decode_dirents64(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	return entries(decode, desc, raw, true);
+	return entries(decode, desc, raw, &dirent64);
 }
 
 struct value *decode_dirents(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	return entries(decode, desc, raw, false);
+	return entries(decode, desc, raw,
+		       decode->call->arch == AUDIT_ARCH_I386 ? &dirent32 : &dirent);
+}
+
+struct value *decode_old_dirent(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct linux_dirent32 entry;
+	struct value *value, *name;
+	const uint8_t *bytes;
+	size_t have;
+
+	(void)desc;
+	bytes = decode_hidden(decode, raw) ? NULL : decode_from(decode, raw, &have);
+	if (!bytes || have < sizeof(entry))
+		return decode_address(decode, raw);
+	memcpy(&entry, bytes, sizeof(entry));
+	if (entry.reclen > have - sizeof(entry))
+		return decode_address(decode, raw);
+	value = value_struct(&decode->region);
+	member_unsigned(decode, value, "d_ino", entry.ino);
+	member_unsigned(decode, value, "d_off", entry.off);
+	member_unsigned(decode, value, "d_reclen", entry.reclen);
+	name = decode_char_array(decode, bytes + sizeof(entry), entry.reclen);
+	name->flags |= VALUE_PATH;
+	value_member(value, "d_name", name);
+	return value;
 }
 
 /* Times to set */

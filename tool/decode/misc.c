@@ -2,6 +2,8 @@
 /* Clocks, timers, keys, priorities, quotas, System V objects, and other single things. */
 #include "kinds.h"
 
+#include "../compat.h"
+
 #include <asm/ldt.h>
 #include <elf.h>
 #include <linux/aio_abi.h>
@@ -223,16 +225,32 @@ struct value *decode_perm_flags(struct decode *decode, const struct arg_desc *de
 
 struct value *decode_ipc_cmd(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
 {
-	const uint32_t ipc_64 = 0x0100; /* linux/ipc.h, which clashes with sys/ipc.h */
 	const struct xlat_group *group = desc->param;
-	const struct xlat *entry;
+	uint32_t command = (uint32_t)raw & ~COMPAT_IPC_64;
+	const struct xlat *entry = xlat_find(group, command);
+	const char *name;
 
-	if (!(raw & ipc_64))
+	if (!(raw & COMPAT_IPC_64))
 		return decode_group_enum(decode, group, raw);
-	entry = xlat_find(group, raw & ~(uint64_t)ipc_64);
-	return value_symbol(&decode->region, raw,
-			    entry ? region_printf(&decode->region, "IPC_64|%s", entry->name) : NULL,
-			    group->unknown);
+	name = entry ? region_printf(&decode->region, "IPC_64|%s", entry->name) :
+		       region_printf(&decode->region, "IPC_64|%#x /* %s */", command,
+				     group->unknown);
+	return value_symbol(&decode->region, raw, name, NULL);
+}
+
+/* A pointer that stood for the argument, as the multiplexer has it, is told where nothing else is.
+ */
+struct value *decode_semun(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	struct value *value =
+		desc->param ? decode_struct(decode, desc, raw) : decode_address(decode, raw);
+	struct value *array;
+
+	if (value->kind == VALUE_STRUCT || !(decode_arg(decode, 2) & COMPAT_IPC))
+		return value;
+	array = value_array(&decode->region);
+	value_add(array, value);
+	return array;
 }
 
 /* mtype, then as many bytes as the size says. */
@@ -396,6 +414,18 @@ struct value *decode_struct_user_desc_got(struct decode *decode, const struct ar
 	member_signed(decode, value, "entry_number", (int64_t)number);
 	value->flags |= VALUE_MORE;
 	return value;
+}
+
+struct value *decode_chosen_entry(struct decode *decode, const struct arg_desc *desc, uint64_t raw)
+{
+	uint64_t number;
+
+	(void)desc;
+	(void)raw;
+	if (!decode_load(decode, decode_arg(decode, 0), 4, false, &number))
+		return NULL;
+	return value_word(&decode->region,
+			  region_printf(&decode->region, "entry_number=%u", (unsigned)number));
 }
 
 /* Registers */

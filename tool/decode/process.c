@@ -2,6 +2,7 @@
 /* Processes and threads: clone, wait, affinity, personality, priorities. */
 #include "kinds.h"
 
+#include <linux/audit.h>
 #include <linux/sched.h>
 #include <signal.h>
 #include <stdio.h>
@@ -81,6 +82,16 @@ static struct value *fd_at(struct decode *decode, uint64_t addr)
 	return array;
 }
 
+/* A segment of a 32-bit program; else what %fs begins at. */
+static struct value *tls_value(struct decode *decode, uint64_t tls)
+{
+	if (decode->call->arch != AUDIT_ARCH_I386)
+		return decode_address(decode, tls);
+	/* It has 64 bits there, too. */
+	return tls >> 32 ? value_hex(&decode->region, tls) :
+			   decode_struct_user_desc(decode, NULL, tls);
+}
+
 /* clone3's struct; what the kernel wrote to where it points comes behind it. */
 static struct value *clone_struct(struct decode *decode, const struct clone_args *args,
 				  uint64_t size)
@@ -103,7 +114,7 @@ static struct value *clone_struct(struct decode *decode, const struct clone_args
 	value_member(value, "stack", decode_address(decode, args->stack));
 	value_member(value, "stack_size", value_hex(region, args->stack_size));
 	if (args->flags & CLONE_SETTLS)
-		value_member(value, "tls", decode_address(decode, args->tls));
+		value_member(value, "tls", tls_value(decode, args->tls));
 	if (size >= CLONE_ARGS_SIZE_VER1 && (args->set_tid || args->set_tid_size)) {
 		struct arg_desc pid = { .decode = decode_pid, .size = 4, .is_signed = true };
 		struct arg_desc tids = { .param = &pid, .count = 7 /* COUNT_CONST */ };
