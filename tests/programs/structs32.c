@@ -293,6 +293,21 @@ static void requests(void)
 	}
 }
 
+/* What else a siginfo has at other places than on x86_64. */
+static void siginfos(void)
+{
+	siginfo_t info = { .si_signo = SIGIO, .si_code = SI_SIGIO };
+
+	info.si_band = 5;
+	info.si_fd = 3;
+	call(SYS_rt_sigqueueinfo, -1, SIGIO, &info);
+	info = (siginfo_t){ .si_signo = SIGSYS, .si_code = 1 /* SYS_SECCOMP */ };
+	info.si_call_addr = (void *)0x12345;
+	info.si_syscall = 20;
+	info.si_arch = 0x40000003; /* AUDIT_ARCH_I386 */
+	call(SYS_rt_sigqueueinfo, -1, SIGSYS, &info);
+}
+
 int main(int argc, char **argv)
 {
 	(void)argv;
@@ -308,5 +323,6 @@ int main(int argc, char **argv)
 	locks();
 	segments();
 	requests();
+	siginfos();
 	_exit(9);
 }
