@@ -55,7 +55,7 @@ struct action {
 /* Dispositions as the application believes them to be; index signo - 1. */
 struct dispositions {
 	uint32_t lock;
-	uint64_t unasked; /* a new image's, of no handler: the kernel knows whether they are ignored */
+	uint64_t unasked; /* of a new image: no handlers; the kernel knows what is ignored */
 	struct action actions[SIGNALS];
 };
 
@@ -308,10 +308,11 @@ long emulate_seccomp(struct thread *thread);
 long emulate_setns(struct thread *thread);
 long emulate_unshare(struct thread *thread);
 bool action_can_be_set(uint64_t signo, bool set);
-/* The application's disposition of a signal: NULL sets none. */
-/* The application's; asked of the kernel the first time.  Under the lock. */
+/* The application's disposition of a signal, under the lock. */
 struct action *action_of(struct dispositions *dispositions, int signo);
+/* What action_of() would have to ask of the kernel later, when a filter may mind. */
 void actions_ask(struct thread *thread);
+/* NULL sets none. */
 long action_set(struct thread *thread, uint64_t signo, struct action *action,
 		struct action *ret_old);
 /* rt_sigprocmask(2) as the application means it; NULL changes nothing. */

@@ -44,7 +44,6 @@ struct action *action_of(struct dispositions *dispositions, int signo)
 	return action;
 }
 
-/* While it may. */
 void actions_ask(struct thread *thread)
 {
 	lock(&thread->dispositions->lock);
