@@ -27,10 +27,26 @@ uint64_t clock_stamp(void)
 	return arch_stamp();
 }
 
+/* The clock's time at *ret_stamp, which is only as good as its neighbours are close. */
+static uint64_t read_at(clockid_t clock, uint64_t *ret_stamp)
+{
+	uint64_t best = UINT64_MAX, best_ns = 0;
+
+	for (int i = 0; i < 3; i++) {
+		uint64_t before = clock_stamp(), ns = now_ns(clock), after = clock_stamp();
+
+		if (after - before < best) {
+			best = after - before;
+			best_ns = ns;
+			*ret_stamp = before + best / 2;
+		}
+	}
+	return best_ns;
+}
+
 void clock_begin(void)
 {
-	clock_state.first_raw_ns = now_ns(CLOCK_MONOTONIC_RAW);
-	clock_state.first_stamp = clock_stamp();
+	clock_state.first_raw_ns = read_at(CLOCK_MONOTONIC_RAW, &clock_state.first_stamp);
 }
 
 /* Until the rate is known; the program's exec has taken as long already, as a rule. */
@@ -43,23 +59,11 @@ static void settle(void)
 
 void clock_refresh(void)
 {
-	uint64_t raw = now_ns(CLOCK_MONOTONIC_RAW), before, after, real;
-
-	/* The pair is only as good as its two readings are close: take the best of three. */
-	uint64_t best = UINT64_MAX;
+	uint64_t stamp, raw = read_at(CLOCK_MONOTONIC_RAW, &stamp);
 
 	clock_state.ns_per_stamp = (double)(raw - clock_state.first_raw_ns) /
-				   (double)(clock_stamp() - clock_state.first_stamp);
-	for (int i = 0; i < 3; i++) {
-		before = clock_stamp();
-		real = now_ns(CLOCK_REALTIME);
-		after = clock_stamp();
-		if (after - before < best) {
-			best = after - before;
-			clock_state.stamp = before + (after - before) / 2;
-			clock_state.real_ns = real;
-		}
-	}
+				   (double)(stamp - clock_state.first_stamp);
+	clock_state.real_ns = read_at(CLOCK_REALTIME, &clock_state.stamp);
 }
 
 uint64_t clock_to_ns(uint64_t stamp)
