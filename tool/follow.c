@@ -1050,8 +1050,9 @@ static void stamp_delays(struct tamper *tamper)
 	for (uint32_t i = 0; i < tamper->rule_count; i++) {
 		struct tamper_rule *rule = &tamper->rules[i];
 
-		rule->enter.stamps = clock_stamps_in(rule->enter.ns);
-		rule->exit.stamps = clock_stamps_in(rule->exit.ns);
+		/* Not less than asked for: so early, the clock's rate may be 0.01 % off. */
+		rule->enter.stamps = clock_stamps_in(rule->enter.ns + rule->enter.ns / 1000);
+		rule->exit.stamps = clock_stamps_in(rule->exit.ns + rule->exit.ns / 1000);
 	}
 }
 
@@ -1079,24 +1080,21 @@ int follow(const struct options *options, struct output *output)
 	static struct follower follower; /* what it holds lives as long as the tool */
 	int ret;
 
-	follower = (struct follower){
-		.options = options,
-		.output = output,
-		.consumer = { .output = output,
-			      .request = on_request,
-			      .call_limit = options->syscall_limit },
-		.config = {
-			.ring_count = RING_COUNT,
-			.ring_bytes = ring_bytes_for(options),
-			.control = control_for(options),
-			/* A call from a rewritten site would take two more: off, and on again. */
-			.rewrite_after = options->backend == BACKEND_FACILITY ?
-						 0 :
-						 options->rewrite_after,
-			.string_limit = string_limit_for(options),
-			.wanted = options->filter.wanted,
-			.tamper = options->tamper,
-		},
+	follower.options = options;
+	follower.output = output;
+	follower.consumer = (struct consumer){ .output = output,
+					       .request = on_request,
+					       .request_data = &follower,
+					       .call_limit = options->syscall_limit };
+	follower.config = (struct arena_config){
+		.ring_count = RING_COUNT,
+		.ring_bytes = ring_bytes_for(options),
+		.control = control_for(options),
+		/* A call from a rewritten site would take two more: off, and on again. */
+		.rewrite_after = options->backend == BACKEND_FACILITY ? 0 : options->rewrite_after,
+		.string_limit = string_limit_for(options),
+		.wanted = options->filter.wanted,
+		.tamper = options->tamper,
 	};
 	if (options->no_abbrev)
 		follower.config.control |= CONTROL_CAPTURE_ENV;
@@ -1104,7 +1102,6 @@ int follow(const struct options *options, struct output *output)
 		follower.config.control |= CONTROL_SIGNALS;
 	if (options->stacks && options->summary != SUMMARY_ONLY)
 		follower.config.control |= CONTROL_STACKS;
-	follower.consumer.request_data = &follower;
 	follower.outside = (struct outside){ .options = options,
 					     .consumer = &follower.consumer,
 					     .release = release,

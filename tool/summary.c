@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #define NUMBERS (SYSCALL_WORDS * 64)
 #define MACHINES 2 /* native calls, and those of 32-bit programs */
@@ -26,14 +27,19 @@ struct count {
 
 struct summary {
 	const struct options *options;
-	struct count counts[MACHINES][NUMBERS];
+	struct counts {
+		uint64_t used[SYSCALL_WORDS]; /* a bit for each that is not all zero */
+		struct count of[NUMBERS];
+	} counts[MACHINES];
 };
 
 int summary_new(const struct options *options, struct summary **ret)
 {
-	struct summary *summary = calloc(1, sizeof(*summary));
+	/* calloc() would touch every page of it. */
+	struct summary *summary = mmap(NULL, sizeof(*summary), PROT_READ | PROT_WRITE,
+				       MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
-	if (!summary)
+	if (summary == MAP_FAILED)
 		return -ENOMEM;
 	summary->options = options;
 	*ret = summary;
@@ -42,23 +48,26 @@ int summary_new(const struct options *options, struct summary **ret)
 
 void summary_free(struct summary *summary)
 {
-	free(summary);
+	if (summary)
+		munmap(summary, sizeof(*summary));
 }
 
 /* NULL for calls without a name: like strace's, the table has only those with one. */
 static struct count *count_of(struct summary *summary, uint32_t arch, uint32_t nr)
 {
+	struct counts *counts = &summary->counts[arch != AUDIT_ARCH_X86_64];
 	struct count *count;
 
 	if (nr >= NUMBERS)
 		return NULL;
-	count = &summary->counts[arch != AUDIT_ARCH_X86_64][nr];
+	count = &counts->of[nr];
 	if (!count->name) {
 		const struct syscall_desc *row = syscall_by_number(arch, nr);
 
 		if (!row)
 			return NULL;
 		count->name = row->name;
+		counts->used[nr / 64] |= 1ul << (nr % 64);
 	}
 	return count;
 }
@@ -264,15 +273,15 @@ static void widen(struct table *table, const struct count *count, const struct c
 	}
 }
 
-static size_t used_counts(const struct count *from, struct count *to, struct count *total)
+static size_t used_counts(const struct counts *from, struct count *to, struct count *total)
 {
 	size_t used = 0;
 
 	*total = (struct count){ .name = "total" };
 	for (size_t i = 0; i < NUMBERS; i++) {
-		const struct count *count = &from[i];
+		const struct count *count = &from->of[i];
 
-		if (!count->calls)
+		if (!(from->used[i / 64] >> (i % 64) & 1) || !count->calls)
 			continue;
 		if (!used || count->ns_min < total->ns_min)
 			total->ns_min = count->ns_min;
@@ -286,7 +295,7 @@ static size_t used_counts(const struct count *from, struct count *to, struct cou
 	return used;
 }
 
-static void format_one(FILE *file, const struct options *options, const struct count *from,
+static void format_one(FILE *file, const struct options *options, const struct counts *from,
 		       struct count *room, const char *title)
 {
 	struct table table = { .options = options, .file = file };
@@ -316,7 +325,7 @@ static void format_one(FILE *file, const struct options *options, const struct c
 int summary_format(struct summary *summary, char **ret, size_t *ret_len)
 {
 	static const char *const titles[MACHINES] = { NULL, "32 bit" };
-	struct count *room = calloc(NUMBERS, sizeof(*room));
+	struct count *room = malloc(NUMBERS * sizeof(*room));
 	FILE *file;
 
 	if (!room)
@@ -327,7 +336,7 @@ int summary_format(struct summary *summary, char **ret, size_t *ret_len)
 		return -ENOMEM;
 	}
 	for (size_t i = 0; i < MACHINES; i++)
-		format_one(file, summary->options, summary->counts[i], room, titles[i]);
+		format_one(file, summary->options, &summary->counts[i], room, titles[i]);
 	free(room);
 	if (fclose(file)) {
 		free(*ret);
