@@ -122,8 +122,9 @@ struct arena {
 	uint32_t ring_bytes;	/* data bytes of one ring, a power of two */
 	uint32_t control;	/* enum control; atomic */
 	uint32_t rewrite_after; /* 0: no site is rewritten */
-	uint64_t rings;		/* offset of struct ring[ring_count] from the arena */
-	uint64_t data;		/* offset of ring 0's data; ring i: + i * ring_bytes */
+	uint64_t rings;		/* offset of struct ring[ring_count]: the first in the same page */
+	uint64_t data;		/* offset of ring 0's data; ring i: + i * stride */
+	uint64_t stride;
 	uint64_t size;		/* of the whole arena */
 	uint32_t string_limit;	/* -s */
 	uint32_t tool_pid;	/* in the tool's pid namespace */
@@ -143,7 +144,7 @@ struct arena {
 	uint32_t ring_freed; /* futex: bumped by the tool when it frees a ring */
 	uint32_t coming;     /* children made or being made that have no ring yet */
 
-	uint64_t tallies; /* offset of struct tallies[ring_count], 0: calls are not counted */
+	uint64_t tallies; /* offset of a ring's struct tallies from its data, 0: none is counted */
 	uint64_t second;  /* in stamps */
 	struct stats stats;
 

@@ -11,12 +11,15 @@
 
 #define TALLY_CALLS 512u /* numbers beyond have no names, and a table has only those with one */
 
-/* By number; the thread whose ring it is writes, times in stamps. */
+/* The thread whose ring it is writes, times in stamps. */
 struct tally {
 	uint64_t calls, errors, time, shortest, longest;
 };
 
+/* In the order of their first calls: what makes few kinds of calls touches few pages. */
 struct tallies {
+	uint32_t count;		      /* in use */
+	uint16_t places[TALLY_CALLS]; /* by number: 1 + its place in of; 0: none */
 	struct tally of[TALLY_CALLS];
 };
 

@@ -136,6 +136,7 @@ struct thread {
 	uint32_t unstacked;   /* the kernel does not know its signal stack yet */
 	struct thread *child; /* that begins on this one's stack (vfork) */
 	uint32_t vforking;    /* waits for such a child, or is about to */
+	uint32_t holds_text;  /* changes the protection of text (sites_hold) */
 
 	/* hook.c */
 	uint32_t inside; /* counts the ways into hooks and out of them: odd inside */
@@ -190,6 +191,11 @@ extern const struct image_header image_header;
 static inline struct thread *thread_self(void)
 {
 	return (struct thread *)(arch_stack_pointer() & ~(SLOT_SIZE - 1));
+}
+
+static inline struct thread *slot_at(uint32_t index)
+{
+	return (struct thread *)(process.slots + (uint64_t)index * SLOT_SIZE);
 }
 
 static inline uintptr_t thread_stack_top(struct thread *thread)
@@ -372,9 +378,9 @@ void site_trapped(struct thread *thread, uint64_t addr, uint32_t nr);
 bool sites_undo(struct thread *thread, uint64_t addr, uint64_t len);
 /* Around a change of the protection of [addr, addr + len); undo: to what is not text. */
 void sites_hold(struct thread *thread, uint64_t addr, uint64_t len, bool undo);
-void sites_release(const struct thread *thread);
+void sites_release(struct thread *thread);
 /* By a child of vfork that is gone: it may have been killed. */
-void sites_abandoned(const struct thread *thread);
+void sites_abandoned(struct thread *thread);
 void sites_end(struct thread *thread);
 /* None is rewritten any more, or false; %gs is as it was. */
 bool sites_stop(struct thread *thread);

@@ -24,11 +24,6 @@ extern const char image_begin[], image_end[];
 
 #define CHUNK_SIZE (SLOTS_PER_CHUNK * SLOT_SIZE)
 
-static struct thread *slot_at(uint32_t index)
-{
-	return (struct thread *)(process.slots + (uint64_t)index * SLOT_SIZE);
-}
-
 /* For who looks at /proc/PID/maps or a core; the kernel may know of no names. */
 static void name_memory(uint64_t addr, uint64_t len)
 {

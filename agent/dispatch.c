@@ -48,9 +48,13 @@ static void roll_back(struct thread *thread)
 
 static void count(struct thread *thread, uint32_t nr, bool failed)
 {
-	struct tally *tally = &thread->tallies->of[nr];
+	struct tallies *tallies = thread->tallies;
 	uint64_t time = arch_stamp() - thread->enter_time;
+	struct tally *tally;
 
+	if (!tallies->places[nr])
+		tallies->places[nr] = (uint16_t)++tallies->count;
+	tally = &tallies->of[tallies->places[nr] - 1];
 	if (!tally->calls || time < tally->shortest)
 		tally->shortest = time;
 	if (time > tally->longest)

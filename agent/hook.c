@@ -81,7 +81,7 @@ static void quiesce(struct thread *thread, uint32_t naps)
 	if (sys3(__NR_membarrier, MEMBARRIER_CMD_PRIVATE_EXPEDITED, 0, 0))
 		nap(); /* refused: by now each store has long been seen */
 	for (uint32_t i = 0; i < __atomic_load_n(&process.slots_high, __ATOMIC_ACQUIRE); i++) {
-		struct thread *other = (struct thread *)(process.slots + i * SLOT_SIZE);
+		struct thread *other = slot_at(i);
 		uint32_t inside = __atomic_load_n(&other->inside, __ATOMIC_ACQUIRE);
 
 		if (other == thread || !(inside & 1))

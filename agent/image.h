@@ -59,17 +59,18 @@ struct image_thread {
 #define IMAGE_STUB_PAGES 512
 #define IMAGE_POINTER_PAGES 256
 
-struct image_stubs {
-	uint32_t count;
-	uint32_t pointer_count;
+struct image_stubs { /* an address of 0: no more */
 	struct {
 		uint64_t addr, used;
 	} pages[IMAGE_STUB_PAGES];
 	uint64_t pointers[IMAGE_POINTER_PAGES];
 };
 
-/* Distances in the address space from the image's first byte. */
-#define IMAGE_ARENA_OFFSET (16ul << 20)
-#define IMAGE_SLOTS_OFFSET (1ul << 30)
+/*
+ * Distances in the address space from the image's first byte.  Small ones: what lies far apart
+ * takes a page table of its own in each image, which is dear where a hypervisor shadows them.
+ */
+#define IMAGE_ARENA_OFFSET (704ul << 10)
+#define IMAGE_SLOTS_OFFSET (256ul << 20)
 
 #endif

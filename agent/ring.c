@@ -123,9 +123,9 @@ void ring_open(struct thread *thread, enum birth_how how, uint32_t pid, uint32_t
 	ring->tail = 0;
 	ring->reply = REPLY_NONE;
 	thread->ring = ring;
-	thread->ring_data = (uint8_t *)arena + arena->data + (uint64_t)index * arena->ring_bytes;
+	thread->ring_data = (uint8_t *)arena + arena->data + index * arena->stride;
 	if (arena->tallies) /* zeroed by the tool, with the ring */
-		thread->tallies = (struct tallies *)((uintptr_t)arena + arena->tallies) + index;
+		thread->tallies = (struct tallies *)(thread->ring_data + arena->tallies);
 	if (arena->tamper) {
 		thread->tamper_counts =
 			(struct tamper_counts *)((uintptr_t)arena + arena->tamper_counts) + index;

@@ -32,6 +32,8 @@
 #define PAGES_MAX IMAGE_STUB_PAGES
 
 struct image_stubs image_stubs;
+/* In the order of their first traps; few pages are touched by a program of few sites. */
+static struct site table[SITES_MAX] __attribute__((aligned(PAGE)));
 
 static struct {
 	uint32_t lock;	     /* whose: 1 + the slot's number; 0: nobody's */
@@ -40,11 +42,11 @@ static struct {
 	uint32_t broken;     /* text cannot be written here: not tried again */
 	uint32_t ended;	     /* nothing is rewritten any more */
 	uint32_t traps;	     /* up to REWRITE_OFTEN */
-	uint32_t count;
-	uint16_t heads[256];	      /* of a hash of the address: 1 + the entry's number */
-	struct site table[SITES_MAX]; /* in the order of their first traps */
-	uint8_t holds[CHUNKS_MAX * SLOTS_PER_CHUNK]; /* who changes the protection of text */
-} sites __attribute__((aligned(PAGE))); /* few pages are touched by a program of few sites */
+	uint32_t count;	     /* of table */
+	uint32_t stubs;	     /* of image_stubs.pages */
+	uint32_t pointers;   /* of image_stubs.pointers */
+	uint16_t heads[256]; /* of a hash of the address: 1 + the entry's number */
+} sites;
 
 static void stat_add(uint64_t *counter)
 {
@@ -56,8 +58,8 @@ static uint16_t *entry_of(uint64_t addr)
 {
 	uint16_t *entry = &sites.heads[addr * 0x9e3779b97f4a7c15ul >> 56];
 
-	while (*entry && sites.table[*entry - 1].addr != addr)
-		entry = &sites.table[*entry - 1].next;
+	while (*entry && table[*entry - 1].addr != addr)
+		entry = &table[*entry - 1].next;
 	return entry;
 }
 
@@ -69,11 +71,11 @@ static struct site *site_at(uint64_t addr)
 	if (!*entry) {
 		if (sites.count == SITES_MAX)
 			return NULL;
-		sites.table[sites.count].addr = addr;
+		table[sites.count].addr = addr;
 		*entry = (uint16_t)++sites.count;
 		stat_add(&process.arena->stats.sites);
 	}
-	return &sites.table[*entry - 1];
+	return &table[*entry - 1];
 }
 
 static long mem_open(void)
@@ -121,7 +123,7 @@ static void sites_lock(const struct thread *thread)
 static void wait_for_holders(void)
 {
 	for (uint32_t i = 0; i < process.slots_high; i++)
-		while (__atomic_load_n(&sites.holds[i], __ATOMIC_SEQ_CST))
+		while (__atomic_load_n(&slot_at(i)->holds_text, __ATOMIC_SEQ_CST))
 			arch_pause();
 }
 
@@ -193,13 +195,13 @@ static bool stub_place(uint64_t near, uint64_t *ret_at)
 {
 	uint32_t index;
 
-	for (index = 0; index < image_stubs.count; index++) {
+	for (index = 0; index < sites.stubs; index++) {
 		uint64_t page = image_stubs.pages[index].addr;
 
 		if (arch_reaches(near, page) && image_stubs.pages[index].used + STUB_SIZE <= PAGE)
 			break;
 	}
-	if (index == image_stubs.count) {
+	if (index == sites.stubs) {
 		uint64_t at = 0;
 
 		if (index == PAGES_MAX)
@@ -215,7 +217,7 @@ static bool stub_place(uint64_t near, uint64_t *ret_at)
 			return false;
 		image_stubs.pages[index].addr = at;
 		image_stubs.pages[index].used = STUB_FIRST;
-		image_stubs.count++;
+		sites.stubs++;
 	}
 	*ret_at = image_stubs.pages[index].addr + image_stubs.pages[index].used;
 	return true;
@@ -223,7 +225,7 @@ static bool stub_place(uint64_t near, uint64_t *ret_at)
 
 static void stub_taken(uint64_t at)
 {
-	for (uint32_t i = 0; i < image_stubs.count; i++)
+	for (uint32_t i = 0; i < sites.stubs; i++)
 		if ((at & ~(PAGE - 1)) == image_stubs.pages[i].addr)
 			image_stubs.pages[i].used += STUB_SIZE;
 }
@@ -231,14 +233,14 @@ static void stub_taken(uint64_t at)
 /* A page of pointers at a place that the text dictates; false: something else is there. */
 static bool pointer_page(uint64_t page)
 {
-	for (uint32_t i = 0; i < image_stubs.pointer_count; i++)
+	for (uint32_t i = 0; i < sites.pointers; i++)
 		if (image_stubs.pointers[i] == page)
 			return true;
-	if (image_stubs.pointer_count == IMAGE_POINTER_PAGES || page < PAGE * 256 ||
+	if (sites.pointers == IMAGE_POINTER_PAGES || page < PAGE * 256 ||
 	    error(sys6(__NR_mmap, page, PAGE, PROT_READ,
 		       MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0)))
 		return false;
-	image_stubs.pointers[image_stubs.pointer_count++] = page;
+	image_stubs.pointers[sites.pointers++] = page;
 	return true;
 }
 
@@ -253,7 +255,7 @@ static bool stub_place_aimed(uint64_t near, uint64_t *ret_at)
 {
 	uint64_t page;
 
-	if (image_stubs.count == PAGES_MAX)
+	if (sites.stubs == PAGES_MAX)
 		return false;
 	for (uint32_t i = 0; arch_near(near, i, &page); i++) {
 		uint64_t at = arch_stub_aimed(near, page);
@@ -263,9 +265,9 @@ static bool stub_place_aimed(uint64_t near, uint64_t *ret_at)
 		    error(sys6(__NR_mmap, page, PAGE, PROT_READ | PROT_EXEC,
 			       MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0)))
 			continue;
-		image_stubs.pages[image_stubs.count].addr = page;
-		image_stubs.pages[image_stubs.count].used = PAGE;
-		image_stubs.count++;
+		image_stubs.pages[sites.stubs].addr = page;
+		image_stubs.pages[sites.stubs].used = PAGE;
+		sites.stubs++;
 		*ret_at = at;
 		return true;
 	}
@@ -334,7 +336,7 @@ static bool meets_another(const struct site *site, const struct patch *patch)
 	uint32_t len = stands_on(patch->tactic, patch->len);
 
 	for (uint32_t i = 0; i < sites.count; i++) {
-		const struct site *other = &sites.table[i];
+		const struct site *other = &table[i];
 
 		if (other != site && other->state == SITE_REWRITTEN &&
 		    (other->patch_at - patch->at < len ||
@@ -453,7 +455,7 @@ static bool is_at(const struct site *site, uint64_t addr, uint64_t len)
 static bool any_at(uint64_t addr, uint64_t len)
 {
 	for (uint32_t i = 0; i < sites.count; i++)
-		if (is_at(&sites.table[i], addr, len))
+		if (is_at(&table[i], addr, len))
 			return true;
 	return false;
 }
@@ -494,7 +496,7 @@ bool sites_undo(struct thread *thread, uint64_t addr, uint64_t len)
 	sites_lock(thread);
 	wait_for_holders();
 	for (uint32_t i = 0; i < sites.count; i++)
-		if (is_at(&sites.table[i], addr, len) && !put_back(thread, &sites.table[i], &fd))
+		if (is_at(&table[i], addr, len) && !put_back(thread, &table[i], &fd))
 			undone = false;
 	if (fd >= 0)
 		sys1(__NR_close, fd);
@@ -508,7 +510,7 @@ void sites_hold(struct thread *thread, uint64_t addr, uint64_t len, bool undo)
 	for (;;) {
 		bool busy;
 
-		__atomic_store_n(&sites.holds[slot_index(thread)], 1, __ATOMIC_SEQ_CST);
+		__atomic_store_n(&thread->holds_text, 1, __ATOMIC_SEQ_CST);
 		busy = __atomic_load_n(&sites.lock, __ATOMIC_SEQ_CST);
 		if (!busy && !(undo && any_at(addr, len)))
 			return;
@@ -520,12 +522,12 @@ void sites_hold(struct thread *thread, uint64_t addr, uint64_t len, bool undo)
 	}
 }
 
-void sites_release(const struct thread *thread)
+void sites_release(struct thread *thread)
 {
-	__atomic_store_n(&sites.holds[slot_index(thread)], 0, __ATOMIC_RELEASE);
+	__atomic_store_n(&thread->holds_text, 0, __ATOMIC_RELEASE);
 }
 
-void sites_abandoned(const struct thread *thread)
+void sites_abandoned(struct thread *thread)
 {
 	sites_release(thread);
 	if (__atomic_load_n(&sites.lock, __ATOMIC_RELAXED) == 1 + slot_index(thread))
@@ -552,7 +554,7 @@ void sites_end(struct thread *thread)
 
 bool site_is_in_stub(uint64_t pc)
 {
-	for (uint32_t i = 0; i < image_stubs.count; i++)
+	for (uint32_t i = 0; i < sites.stubs; i++)
 		if ((pc & ~(PAGE - 1)) == image_stubs.pages[i].addr)
 			return true;
 	return false;
@@ -564,15 +566,15 @@ const struct site *site_of_stub(uint64_t pc)
 	if (!site_is_in_stub(pc))
 		return NULL;
 	for (uint32_t i = 0; i < sites.count; i++)
-		if (sites.table[i].stub && pc - sites.table[i].stub < STUB_SIZE)
-			return &sites.table[i];
+		if (table[i].stub && pc - table[i].stub < STUB_SIZE)
+			return &table[i];
 	return NULL;
 }
 
 const struct site *site_by_pointer(uint64_t pc)
 {
 	uint16_t *entry = entry_of(pc);
-	const struct site *site = *entry ? &sites.table[*entry - 1] : NULL;
+	const struct site *site = *entry ? &table[*entry - 1] : NULL;
 
 	if (site && site->state == SITE_REWRITTEN && site->tactic == TACTIC_POINTER)
 		return site;
@@ -584,7 +586,7 @@ uint64_t site_behind(struct thread *thread, uint64_t pc, bool halted)
 	uint8_t byte;
 
 	for (uint32_t i = 0; sites.after && i < sites.count; i++) {
-		const struct site *site = &sites.table[i];
+		const struct site *site = &table[i];
 
 		if (site->tactic == TACTIC_AFTER && site->stub &&
 		    pc == site->addr + ARCH_CALL_SIZE &&
@@ -625,6 +627,8 @@ void sites_expect_threads(void)
 /* The child: others may have been changing the protection of text. */
 void sites_forked(void)
 {
-	memset(sites.holds, 0, process.slots_high);
+	for (uint32_t i = 0; i < process.slots_high; i++)
+		if (slot_at(i)->holds_text) /* a page that is not written is not copied */
+			slot_at(i)->holds_text = 0;
 	sites.lock = 0;
 }

@@ -29,26 +29,26 @@ static size_t page_up(size_t n)
 
 static size_t data_offset(uint32_t ring_count)
 {
-	return page_up(sizeof(struct arena)) + page_up(ring_count * sizeof(struct ring));
+	return page_up(sizeof(struct arena) + ring_count * sizeof(struct ring));
+}
+
+/* A ring's data, and behind it what its thread counts. */
+static size_t stride_for(const struct arena_config *config)
+{
+	return config->ring_bytes + (config->count ? page_up(sizeof(struct tallies)) : 0);
 }
 
 static size_t rings_end(const struct arena_config *config)
 {
-	return data_offset(config->ring_count) + (size_t)config->ring_count * config->ring_bytes;
+	return data_offset(config->ring_count) + config->ring_count * stride_for(config);
 }
 
-static size_t tamper_end(const struct arena_config *config)
+size_t arena_size(const struct arena_config *config)
 {
 	if (!config->tamper)
 		return rings_end(config);
 	return rings_end(config) + page_up(sizeof(struct tamper)) +
 	       page_up(config->ring_count * sizeof(struct tamper_counts));
-}
-
-size_t arena_size(const struct arena_config *config)
-{
-	return tamper_end(config) +
-	       (config->count ? config->ring_count * sizeof(struct tallies) : 0);
 }
 
 /* Counted by the agent, and not recorded: not those that return twice, elsewhere or not at all. */
@@ -75,8 +75,8 @@ static void count_setup(struct arena_view *view, const struct arena_config *conf
 {
 	struct arena *arena = view->arena;
 
-	arena->tallies = tamper_end(config);
-	view->tallies = (struct tallies *)((uint8_t *)arena + arena->tallies);
+	arena->tallies = config->ring_bytes;
+	view->counts_calls = true;
 	for (uint32_t nr = 0; nr < PLAN_CALLS; nr++)
 		if (is_counted(nr) && arena->plan[nr])
 			arena->plan[nr] = PLAN_COUNT;
@@ -154,6 +154,7 @@ int arena_open(int fd, size_t offset, const struct arena_config *config, struct 
 	view->size = arena_size(config);
 	view->ring_count = config->ring_count;
 	view->ring_bytes = config->ring_bytes;
+	view->stride = stride_for(config);
 	view->readers = calloc(config->ring_count, sizeof(struct ring_reader *));
 	if (!view->readers)
 		goto fail;
@@ -163,15 +164,16 @@ int arena_open(int fd, size_t offset, const struct arena_config *config, struct 
 		goto fail;
 	}
 	view->arena = arena;
-	view->rings = (struct ring *)((uint8_t *)arena + page_up(sizeof(struct arena)));
+	view->rings = (struct ring *)(arena + 1);
 	view->data = (uint8_t *)arena + data_offset(config->ring_count);
 	arena->version = ARENA_VERSION;
 	arena->ring_count = config->ring_count;
 	arena->ring_bytes = config->ring_bytes;
 	arena->control = config->control;
 	arena->rewrite_after = config->rewrite_after;
-	arena->rings = page_up(sizeof(struct arena));
+	arena->rings = sizeof(struct arena);
 	arena->data = data_offset(config->ring_count);
+	arena->stride = view->stride;
 	arena->size = view->size;
 	arena->string_limit = config->string_limit;
 	arena->second = config->second;

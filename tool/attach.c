@@ -176,7 +176,7 @@ static int in_stub(pid_t tid, uint64_t base, uint64_t pc)
 
 	if (ret)
 		return ret;
-	for (uint32_t i = 0; i < stubs.count && i < IMAGE_STUB_PAGES; i++)
+	for (uint32_t i = 0; i < IMAGE_STUB_PAGES && stubs.pages[i].addr; i++)
 		if ((pc & ~4095ul) == stubs.pages[i].addr)
 			return 1;
 	return 0;
@@ -339,9 +339,9 @@ static void unmap_stubs(struct tracee *tracee, uint64_t base)
 
 	if (tracee_read(tracee->tid, base + agent_stubs, &stubs, sizeof(stubs)))
 		return;
-	for (uint32_t i = 0; i < stubs.count && i < IMAGE_STUB_PAGES; i++)
+	for (uint32_t i = 0; i < IMAGE_STUB_PAGES && stubs.pages[i].addr; i++)
 		unmap(tracee, stubs.pages[i].addr, 4096);
-	for (uint32_t i = 0; i < stubs.pointer_count && i < IMAGE_POINTER_PAGES; i++)
+	for (uint32_t i = 0; i < IMAGE_POINTER_PAGES && stubs.pointers[i]; i++)
 		unmap(tracee, stubs.pointers[i], 4096);
 }
 

@@ -674,21 +674,27 @@ static bool fill(struct consumer *consumer, struct ring_reader *reader)
 /* What the ring's thread has counted; the ring begins anew with nothing. */
 static void take_counts(struct consumer *consumer, struct ring_reader *reader)
 {
+	const struct arena_view *view = reader->view;
 	struct tallies *tallies =
-		reader->view->tallies ? &reader->view->tallies[reader->index] : NULL;
+		view->counts_calls ? (struct tallies *)(reader->data + view->ring_bytes) : NULL;
 
 	for (uint32_t way = 0; way < WAYS; way++)
 		consumer->ways[way] += reader->ring->ways[way];
 	for (uint32_t nr = 0; tallies && nr < TALLY_CALLS; nr++) {
-		struct tally tally = tallies->of[nr];
+		uint16_t place = tallies->places[nr];
+		struct tally tally;
 
-		if (!tally.calls)
+		if (!place || place > TALLY_CALLS)
 			continue;
+		tally = tallies->of[place - 1];
 		output_add_counts(consumer->output, AUDIT_ARCH_X86_64, nr, tally.calls,
 				  tally.errors, clock_ns_in(tally.time),
 				  clock_ns_in(tally.shortest), clock_ns_in(tally.longest));
-		memset(&tallies->of[nr], 0, sizeof(tallies->of[nr]));
+		memset(&tallies->of[place - 1], 0, sizeof(tally));
+		tallies->places[nr] = 0;
 	}
+	if (tallies)
+		tallies->count = 0;
 }
 
 static void take_stats(struct consumer *consumer, struct arena_view *view)

@@ -31,7 +31,7 @@ struct ring_reader *ring_reader_new(struct arena_view *view, uint32_t index)
 	reader->view = view;
 	reader->index = index;
 	reader->ring = &view->rings[index];
-	reader->data = view->data + (size_t)index * view->ring_bytes;
+	reader->data = view->data + index * view->stride;
 	view->readers[index] = reader;
 	view->live++;
 	return reader;
