@@ -439,17 +439,17 @@ static bool has_ring(pid_t pid, const struct ring_reader *reader)
 	       value == ring;
 }
 
-/* As we count, whom /proc/... directory lists and who counts itself as `own`; 0: none. */
-static pid_t find_named(const char *directory, pid_t own, const struct ring_reader *reader)
+/* As we count, the process that counts itself as `own` and has this ring; 0: none. */
+static pid_t find_process(pid_t own, const struct ring_reader *reader)
 {
 	struct dirent *entry;
-	DIR *proc = opendir(directory);
+	DIR *proc = opendir("/proc");
 	pid_t found = 0;
 
 	while (proc && !found && (entry = readdir(proc))) {
 		pid_t pid = (pid_t)strtol(entry->d_name, NULL, 10);
 
-		if (pid > 0 && own_number(pid) == own && (!reader || has_ring(pid, reader)))
+		if (pid > 0 && own_number(pid) == own && has_ring(pid, reader))
 			found = pid;
 	}
 	if (proc)
@@ -457,16 +457,30 @@ static pid_t find_named(const char *directory, pid_t own, const struct ring_read
 	return found;
 }
 
+static pid_t find_thread(pid_t pid, pid_t own)
+{
+	struct tasks tasks = { 0 };
+	pid_t found = 0;
+
+	do {
+		if (tasks_look(&tasks, pid))
+			break;
+		for (size_t i = 0; i < tasks.count && !found; i++)
+			if (own_number(tasks.tids[i]) == own)
+				found = tasks.tids[i];
+	} while (!found && !tasks.whole);
+	free(tasks.tids);
+	return found;
+}
+
 /* From the numbers of a pid namespace of its own to ours; as they are where that fails. */
 static void name_really(const struct ring_reader *reader, pid_t *pid, pid_t *tid)
 {
-	char path[64];
-	pid_t leader = find_named("/proc", *pid, reader), thread;
+	pid_t leader = find_process(*pid, reader), thread;
 
 	if (!leader)
 		return;
-	snprintf(path, sizeof(path), "/proc/%d/task", leader);
-	thread = *tid == *pid ? leader : find_named(path, *tid, NULL);
+	thread = *tid == *pid ? leader : find_thread(leader, *tid);
 	if (!thread)
 		return;
 	*pid = leader;
