@@ -30,12 +30,12 @@ uint64_t clock_stamp(void)
 /* The clock's time at *ret_stamp, which is only as good as its neighbours are close. */
 static uint64_t read_at(clockid_t clock, uint64_t *ret_stamp)
 {
-	uint64_t best = UINT64_MAX, best_ns = 0;
+	uint64_t best = 0, best_ns = 0;
 
 	for (int i = 0; i < 3; i++) {
 		uint64_t before = clock_stamp(), ns = now_ns(clock), after = clock_stamp();
 
-		if (after - before < best) {
+		if (!i || after - before < best) {
 			best = after - before;
 			best_ns = ns;
 			*ret_stamp = before + best / 2;
