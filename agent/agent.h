@@ -444,6 +444,7 @@ struct thread *slot_alloc(void);
 uint32_t slot_index(const struct thread *thread);
 /* The thread of that number is in this memory. */
 bool slot_has(int tid);
+enum slot_state slot_get(uint32_t index);
 void slot_set(struct thread *thread, enum slot_state state);
 /* No other executes the application's text: all that there are wait for children of vfork. */
 bool thread_alone(void);

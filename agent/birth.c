@@ -58,7 +58,7 @@ uint32_t slot_index(const struct thread *thread)
 	return (uint32_t)(((uintptr_t)thread - process.slots) / SLOT_SIZE);
 }
 
-static enum slot_state slot_get(uint32_t index)
+enum slot_state slot_get(uint32_t index)
 {
 	return __atomic_load_n(&process.slot_state[index], __ATOMIC_ACQUIRE);
 }

@@ -86,7 +86,7 @@ static void quiesce(struct thread *thread, uint32_t naps)
 
 		if (other == thread || !(inside & 1))
 			continue;
-		while (naps && process.slot_state[i] == SLOT_USED &&
+		while (naps && slot_get(i) == SLOT_USED &&
 		       __atomic_load_n(&other->inside, __ATOMIC_ACQUIRE) == inside) {
 			nap();
 			naps--;

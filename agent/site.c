@@ -119,11 +119,15 @@ static void sites_lock(const struct thread *thread)
 		arch_pause();
 }
 
-/* With sites.lock: nor does the protection of text change from here on. */
+/*
+ * With sites.lock: nor does the protection of text change from here on.  In a process that was
+ * forked the others' slots are free, whatever they were doing.
+ */
 static void wait_for_holders(void)
 {
 	for (uint32_t i = 0; i < process.slots_high; i++)
-		while (__atomic_load_n(&slot_at(i)->holds_text, __ATOMIC_SEQ_CST))
+		while (slot_get(i) == SLOT_USED &&
+		       __atomic_load_n(&slot_at(i)->holds_text, __ATOMIC_SEQ_CST))
 			arch_pause();
 }
 
@@ -624,11 +628,7 @@ void sites_expect_threads(void)
 		may_sync_cores();
 }
 
-/* The child: others may have been changing the protection of text. */
 void sites_forked(void)
 {
-	for (uint32_t i = 0; i < process.slots_high; i++)
-		if (slot_at(i)->holds_text) /* a page that is not written is not copied */
-			slot_at(i)->holds_text = 0;
 	sites.lock = 0;
 }
