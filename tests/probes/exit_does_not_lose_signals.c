@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Signals to the process, sent while threads exit all the time: another thread takes each. */
 #include <pthread.h>
+#include <sys/resource.h>
 
 #include "probe.h"
 
@@ -34,12 +35,14 @@ static void *storm(void *arg)
 
 int main(void)
 {
+	struct rlimit limit = { 1000, 1000 }; /* the user's queue is to have room for others */
 	struct sigaction action = { .sa_handler = handler, .sa_flags = SA_RESTART };
 	pthread_t threads[3];
 	pid_t child;
 
 	sigset_t set;
 
+	CHECK(!setrlimit(RLIMIT_SIGPENDING, &limit));
 	sigemptyset(&set);
 	sigaddset(&set, SIGRTMIN + 1);
 	CHECK(!sigaction(SIGRTMIN + 1, &action, NULL));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Real-time signals to one thread come in the order in which they were sent. */
 #include <pthread.h>
+#include <sys/resource.h>
 
 #include "probe.h"
 
@@ -27,9 +28,11 @@ static void *sender(void *arg)
 
 int main(void)
 {
+	struct rlimit limit = { 1000, 1000 }; /* the user's queue is to have room for others */
 	pthread_t self = pthread_self(), thread;
 	sigset_t set;
 
+	CHECK(!setrlimit(RLIMIT_SIGPENDING, &limit));
 	probe_handle(SIGRTMIN + 3, handler, 0);
 	sigemptyset(&set);
 	sigaddset(&set, SIGRTMIN + 3);
