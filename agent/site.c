@@ -47,6 +47,7 @@ static struct {
 	uint32_t pointers;   /* of image_stubs.pointers */
 	uint16_t heads[256]; /* of a hash of the address: 1 + the entry's number */
 } sites;
+_Static_assert(sizeof(sites) <= 4096 - 3328, "in one page with struct process: agent.ld");
 
 static void stat_add(uint64_t *counter)
 {

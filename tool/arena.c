@@ -71,12 +71,9 @@ static bool is_counted(uint32_t nr)
 	}
 }
 
-static void count_setup(struct arena_view *view, const struct arena_config *config)
+static void count_setup(struct arena *arena)
 {
-	struct arena *arena = view->arena;
-
-	arena->tallies = config->ring_bytes;
-	view->counts_calls = true;
+	arena->tallies = arena->ring_bytes;
 	for (uint32_t nr = 0; nr < PLAN_CALLS; nr++)
 		if (is_counted(nr) && arena->plan[nr])
 			arena->plan[nr] = PLAN_COUNT;
@@ -182,7 +179,7 @@ int arena_open(int fd, size_t offset, const struct arena_config *config, struct 
 		arena->plan[nr] = config->wanted[nr / 64] >> (nr % 64) & 1 ? PLAN_RECORD : 0;
 	arena->plan[PLAN_CALLS] = PLAN_RECORD;
 	if (config->count)
-		count_setup(view, config);
+		count_setup(arena);
 	if (config->tamper)
 		tamper_setup(view, config);
 	error = own(arena);

@@ -22,8 +22,7 @@ struct arena_view {
 	uint32_t ring_bytes;
 	struct ring *rings;
 	uint8_t *data;
-	size_t stride;		      /* from a ring's data to the next one's */
-	bool counts_calls;	      /* behind a ring's data are its struct tallies */
+	size_t stride; /* from a ring's data to the next one's: more, and tallies are between */
 	struct tamper_counts *counts; /* by ring; NULL without rules */
 	struct ring_reader **readers; /* by ring; NULL: not in use */
 	uint32_t high;		      /* rings [0, high) may be in use */

@@ -689,8 +689,9 @@ static bool fill(struct consumer *consumer, struct ring_reader *reader)
 static void take_counts(struct consumer *consumer, struct ring_reader *reader)
 {
 	const struct arena_view *view = reader->view;
-	struct tallies *tallies =
-		view->counts_calls ? (struct tallies *)(reader->data + view->ring_bytes) : NULL;
+	struct tallies *tallies = view->stride > view->ring_bytes ?
+					  (struct tallies *)(reader->data + view->ring_bytes) :
+					  NULL;
 
 	for (uint32_t way = 0; way < WAYS; way++)
 		consumer->ways[way] += reader->ring->ways[way];
